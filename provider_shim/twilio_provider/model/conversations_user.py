@@ -1,0 +1,114 @@
+"""``twilio_conversations_user``."""
+
+from .core import Attribute, Behavior, Resource, Type
+from .rules import json_text, length, not_sid, sid
+
+CONVERSATIONS_USER = Resource(
+    name="conversations_user",
+    noun="user",
+    title="Conversations User",
+    description=(
+        "Manages a user of a Conversations service: an agent, a bot or a person, known to it "
+        "by an identity of your choice."
+    ),
+    reference_url="https://www.twilio.com/docs/conversations/api/user-resource",
+    path="/Services/{service_sid}/Users/{sid}",
+    natural_key="identity",
+    timeouts={"create": "10m", "read": "5m", "update": "10m", "delete": "10m"},
+    blamed_attributes={
+        50003: "friendly_name",
+        50100: "role_sid",
+        50201: "identity",
+        50203: "identity",
+        50204: "identity",
+        50206: "identity",
+        50207: "identity",
+        50211: "identity",
+        50303: "attributes",
+        50304: "attributes",
+    },
+    attributes=(
+        Attribute(
+            name="service_sid",
+            description="The SID of the service that the user belongs to, `IS...`.",
+            behavior=Behavior.REQUIRED,
+            requires_replace=True,
+            rules=(sid("IS"),),
+        ),
+        Attribute(
+            name="identity",
+            description=(
+                "What identifies the user within its service, often a user name or an e-mail "
+                "address: 1 to 256 characters, case-sensitive, not of the form of a user's SID."
+            ),
+            behavior=Behavior.REQUIRED,
+            requires_replace=True,
+            rules=(length(1, 256), not_sid("US")),
+        ),
+        Attribute(
+            name="friendly_name",
+            description="The name that people see for the user, up to 256 characters.",
+            omitted="The user has no friendly name, and one set earlier is cleared.",
+            behavior=Behavior.OPTIONAL_COMPUTED,
+            default="",
+            rules=(length(0, 256),),
+        ),
+        Attribute(
+            name="role_sid",
+            description="The SID of the service-level role of the user, `RL...`.",
+            omitted=(
+                "Twilio gives a new user the default role of its service, and a role set earlier "
+                "stays."
+            ),
+            behavior=Behavior.OPTIONAL_COMPUTED,
+            rules=(sid("RL"),),
+        ),
+        Attribute(
+            name="attributes",
+            description=(
+                "Data of your own about the user, as JSON text. Texts that mean the same JSON "
+                "are no change."
+            ),
+            omitted="The attributes are `{}`, and ones set earlier are cleared.",
+            behavior=Behavior.OPTIONAL_COMPUTED,
+            default="{}",
+            json=True,
+            rules=(json_text(),),
+        ),
+        Attribute(name="id", description="The ID of the user, the same as its `sid`."),
+        Attribute(
+            name="sid",
+            description="The SID of the user, `US...`.",
+            rules=(sid("US"),),
+        ),
+        Attribute(name="account_sid", description="The SID of the account that owns the user."),
+        Attribute(
+            name="is_notifiable",
+            description=(
+                "Whether the user can be reached by push notification; null unless the service "
+                "has reachability enabled."
+            ),
+            type=Type.BOOL,
+            volatile=True,
+        ),
+        Attribute(
+            name="is_online",
+            description=(
+                "Whether the user has an active connection to the service; null unless the "
+                "service has reachability enabled."
+            ),
+            type=Type.BOOL,
+            volatile=True,
+        ),
+        Attribute(
+            name="date_created",
+            description="The date the user was created, in RFC 3339 format.",
+        ),
+        Attribute(
+            name="date_updated",
+            description="The date the user was last updated, in RFC 3339 format.",
+            volatile=True,
+        ),
+        Attribute(name="url", description="The URL of the user."),
+    ),
+)

@@ -1,0 +1,205 @@
+"""The vocabulary of the model: attributes, rules, resources and the provider."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+from urllib.parse import quote, unquote
+
+PREFIX = "twilio"
+
+
+class Type(Enum):
+    """The type of an attribute, by its name in Terraform."""
+
+    STRING = "string"
+    BOOL = "bool"
+
+
+class Behavior(Enum):
+    """How Terraform may set an attribute."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    OPTIONAL_COMPUTED = "optional+computed"
+    COMPUTED = "computed"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What the value of an argument must satisfy.
+
+    ``requirement`` completes the sentence "<argument> must ..."; ``fix`` is one more sentence
+    that says the way out, where the requirement alone does not.
+    """
+
+    requirement: str
+    holds: Callable[[str], bool]
+    fix: str = ""
+
+    def violation(self, name: str, value: str) -> str | None:
+        """Return the message for a ``value`` that breaks the rule, ``None`` for one that keeps it.
+
+        The message is lower case without a full stop, as exceptions are.
+        """
+        if self.holds(value):
+            return None
+        message = f"{name} must {self.requirement}, got {shown(value)}"
+        return f"{message}; {self.fix}" if self.fix else message
+
+
+def shown(value: str, limit: int = 80) -> str:
+    """Quote ``value`` for a message, cut to ``limit`` characters with its length told."""
+    if len(value) <= limit:
+        return repr(value)
+    return f"{value[:limit]!r}... ({len(value)} characters)"
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """One attribute of a resource, or one argument of the provider.
+
+    ``description`` says what it means; ``omitted`` what leaving it out does (optional arguments
+    only). ``default`` is planned when the configuration has no value. ``json`` marks text that
+    keeps the user's spelling as long as it means the same JSON. ``volatile`` marks a computed
+    value that an update may change, so that an update plans it as unknown.
+    """
+
+    name: str
+    description: str
+    behavior: Behavior = Behavior.COMPUTED
+    type: Type = Type.STRING
+    omitted: str = ""
+    default: str | None = None
+    requires_replace: bool = False
+    json: bool = False
+    volatile: bool = False
+    sensitive: bool = False
+    environment: str = ""
+    rules: tuple[Rule, ...] = ()
+
+    @property
+    def required(self) -> bool:
+        """Whether the configuration must set it."""
+        return self.behavior is Behavior.REQUIRED
+
+    @property
+    def optional(self) -> bool:
+        """Whether the configuration may leave it out."""
+        return self.behavior in (Behavior.OPTIONAL, Behavior.OPTIONAL_COMPUTED)
+
+    @property
+    def computed(self) -> bool:
+        """Whether the provider may choose its value."""
+        return self.behavior in (Behavior.COMPUTED, Behavior.OPTIONAL_COMPUTED)
+
+    @property
+    def configurable(self) -> bool:
+        """Whether the configuration may set it."""
+        return self.behavior is not Behavior.COMPUTED
+
+    def violations(self, value: str) -> list[str]:
+        """Return the messages of the rules that ``value`` breaks."""
+        messages = (rule.violation(self.name, value) for rule in self.rules)
+        return [message for message in messages if message]
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One resource type.
+
+    ``path`` is Twilio's path below ``/v1`` and the format of import IDs. ``natural_key`` names
+    the attribute that Twilio accepts in place of the SID at the end of the path.
+    ``blamed_attributes`` maps Twilio's error codes to the attribute at fault.
+    """
+
+    name: str
+    noun: str
+    title: str
+    description: str
+    reference_url: str
+    path: str
+    attributes: tuple[Attribute, ...]
+    timeouts: Mapping[str, str]
+    natural_key: str = ""
+    blamed_attributes: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def type_name(self) -> str:
+        """The resource type in Terraform, such as ``twilio_conversations_user``."""
+        return f"{PREFIX}_{self.name}"
+
+    @property
+    def class_name(self) -> str:
+        """The name of its construct, such as ``ConversationsUser``."""
+        return "".join(word.title() for word in self.name.split("_"))
+
+    @cached_property
+    def by_name(self) -> dict[str, Attribute]:
+        """The attributes by their names."""
+        return {attribute.name: attribute for attribute in self.attributes}
+
+    @property
+    def arguments(self) -> tuple[Attribute, ...]:
+        """The attributes that a configuration may set."""
+        return tuple(a for a in self.attributes if a.configurable)
+
+    @property
+    def updatable(self) -> bool:
+        """Whether Twilio can change the object in place."""
+        return "update" in self.timeouts
+
+    @cached_property
+    def path_segments(self) -> tuple[tuple[str, str], ...]:
+        """The path as pairs of a collection and the attribute that names one of its members.
+
+        ``(("Services", "service_sid"), ("Users", "sid"))`` for a user.
+        """
+        return tuple(re.findall(r"/(\w+)/\{(\w+)\}", self.path))
+
+    @property
+    def parents(self) -> tuple[str, ...]:
+        """The attributes that name the objects around this one, outermost first."""
+        return tuple(name for _, name in self.path_segments[:-1])
+
+    def import_id(self, values: Mapping[str, object]) -> str:
+        """Return the ID under which the object with these attributes is imported."""
+        return self.path.format_map({k: quote(str(v), safe="@") for k, v in values.items()})
+
+    def parse_import_id(self, import_id: str) -> dict[str, str] | None:
+        """Return the attributes that an import ID names, ``None`` when it is malformed.
+
+        The ID is matched whole. Its last segment may be the natural key, percent-encoded where
+        it holds a ``/`` or a ``%``, and is then returned as the SID: Twilio accepts it there.
+        """
+        match = re.fullmatch(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", self.path), import_id)
+        if match is None:
+            return None
+        found = {name: unquote(text) for name, text in match.groupdict().items()}
+        *parents, own = found
+        if any(self.by_name[name].violations(found[name]) for name in parents):
+            return None
+        keys = [self.by_name[own]]
+        if self.natural_key:
+            keys.append(self.by_name[self.natural_key])
+        if all(key.violations(found[own]) for key in keys):
+            return None
+        return found
+
+
+@dataclass(frozen=True)
+class Provider:
+    """The provider itself: where Terraform finds it and what configures it."""
+
+    source: str
+    version: str
+    description: str
+    arguments: tuple[Attribute, ...]
+
+    @cached_property
+    def by_name(self) -> dict[str, Attribute]:
+        """The arguments by their names."""
+        return {argument.name: argument for argument in self.arguments}

@@ -1,0 +1,125 @@
+"""The rules that arguments are held to, and what JSON and durations mean."""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import Decimal
+from urllib.parse import urlsplit
+
+from .core import Rule
+
+
+def length(minimum: int, maximum: int) -> Rule:
+    """Allow texts of ``minimum`` to ``maximum`` characters."""
+    return Rule(
+        f"be {minimum} to {maximum} characters long",
+        lambda value: minimum <= len(value) <= maximum,
+    )
+
+
+def sid(prefix: str) -> Rule:
+    """Allow the SIDs that start with ``prefix``: 34 characters, the last 32 hexadecimal."""
+    return Rule(
+        f"be a SID: {prefix} and 32 hexadecimal digits",
+        lambda value: _is_sid(prefix, value),
+    )
+
+
+def not_sid(prefix: str) -> Rule:
+    """Refuse texts that Twilio would take for a SID."""
+    return Rule(
+        f"not look like a SID ({prefix} and 32 hexadecimal digits)",
+        lambda value: not _is_sid(prefix, value),
+    )
+
+
+def _is_sid(prefix: str, value: str) -> bool:
+    return re.fullmatch(f"{prefix}[0-9a-fA-F]{{32}}", value) is not None
+
+
+def json_text() -> Rule:
+    """Allow texts that are JSON (RFC 8259)."""
+    return Rule(
+        "be JSON",
+        lambda value: canonical_json(value) is not None,
+        fix="jsonencode({...}) writes it in HCL, a dict in Python",
+    )
+
+
+def http_url() -> Rule:
+    """Allow absolute http and https addresses without credentials, query or fragment."""
+    return Rule("be an http:// or https:// address such as https://example.com", _is_http_url)
+
+
+def _is_http_url(value: str) -> bool:
+    try:
+        url = urlsplit(value)
+        port_is_valid = url.port is None or url.port > 0
+    except ValueError:
+        return False
+    plain = not (url.username or url.password or url.query or url.fragment)
+    return url.scheme in ("http", "https") and bool(url.hostname) and plain and port_is_valid
+
+
+def host_label() -> Rule:
+    """Allow one label of a host name, as a region or an edge is."""
+    return Rule(
+        "be a name of lower-case letters, digits and hyphens",
+        lambda value: re.fullmatch(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", value) is not None,
+    )
+
+
+def duration() -> Rule:
+    """Allow durations as Terraform writes them."""
+    return Rule(
+        "be a duration above zero such as 90s, 10m or 1h30m",
+        lambda value: bool(duration_seconds(value)),
+    )
+
+
+_UNIT_SECONDS = {
+    "ns": 1e-9,
+    "us": 1e-6,
+    "µs": 1e-6,
+    "ms": 1e-3,
+    "s": 1.0,
+    "m": 60.0,
+    "h": 3600.0,
+}
+_DURATION_PART = r"(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|ms|s|m|h)"
+
+
+def duration_seconds(text: str) -> float | None:
+    """Return the seconds in a duration such as ``1h30m``, ``None`` when it is not one."""
+    if not re.fullmatch(f"(?:{_DURATION_PART})+", text, re.ASCII):
+        return None
+    parts = re.findall(_DURATION_PART, text)
+    return sum(float(number) * _UNIT_SECONDS[unit] for number, unit in parts)
+
+
+def canonical_json(text: str) -> object:
+    """Return a value that is equal for texts that mean the same JSON, ``None`` for other texts.
+
+    The order of keys, white space and the spelling of numbers and escapes carry no meaning.
+    """
+    try:
+        parsed = json.loads(
+            text, parse_int=Decimal, parse_float=Decimal, parse_constant=_refuse_constant
+        )
+        return _canonical(parsed)
+    except (ValueError, ArithmeticError, RecursionError):
+        return None
+
+
+def _refuse_constant(name: str) -> object:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _canonical(value: object) -> object:
+    # The type goes along because True equals 1 in Python, and not in JSON.
+    if isinstance(value, dict):
+        return ("object", frozenset((k, _canonical(v)) for k, v in value.items()))
+    if isinstance(value, list):
+        return ("array", tuple(_canonical(v) for v in value))
+    return (type(value).__name__, value)

@@ -11,6 +11,9 @@ from urllib.parse import quote, unquote
 
 PREFIX = "twilio"
 
+# HTTP clients resolve these away, so that a path ending in one names another object.
+_DOT_SEGMENTS = (".", "..")
+
 
 class Type(Enum):
     """The type of an attribute, by its name in Terraform."""
@@ -33,12 +36,14 @@ class Rule:
     """What the value of an argument must satisfy.
 
     ``requirement`` completes the sentence "<argument> must ..."; ``fix`` is one more sentence
-    that says the way out, where the requirement alone does not.
+    that says the way out, where the requirement alone does not; ``example`` is a value in the
+    form asked for.
     """
 
     requirement: str
     holds: Callable[[str], bool]
     fix: str = ""
+    example: str = ""
 
     def violation(self, name: str, value: str) -> str | None:
         """Return the message for a ``value`` that breaks the rule, ``None`` for one that keeps it.
@@ -100,6 +105,11 @@ class Attribute:
     def configurable(self) -> bool:
         """Whether the configuration may set it."""
         return self.behavior is not Behavior.COMPUTED
+
+    @property
+    def example(self) -> str:
+        """A value of the form that the rules ask for, empty where they ask for none."""
+        return next((rule.example for rule in self.rules if rule.example), "")
 
     def violations(self, value: str) -> list[str]:
         """Return the messages of the rules that ``value`` breaks."""
@@ -185,7 +195,7 @@ class Resource:
         keys = [self.by_name[own]]
         if self.natural_key:
             keys.append(self.by_name[self.natural_key])
-        if all(key.violations(found[own]) for key in keys):
+        if found[own] in _DOT_SEGMENTS or all(key.violations(found[own]) for key in keys):
             return None
         return found
 

@@ -23,6 +23,7 @@ def sid(prefix: str) -> Rule:
     return Rule(
         f"be a SID: {prefix} and 32 hexadecimal digits",
         lambda value: _is_sid(prefix, value),
+        example=prefix + "x" * 32,
     )
 
 

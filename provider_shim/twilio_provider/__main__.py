@@ -1,0 +1,26 @@
+"""What the launcher runs; anything else that runs it gets an explanation."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+# Terraform's, the same for every provider: it tells a plugin host from a curious user.
+_COOKIE_NAME = "TF_PLUGIN_MAGIC_COOKIE"
+_COOKIE_VALUE = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2"
+
+
+def main() -> None:
+    """Serve Terraform, or exit with status 1 where it is not Terraform that asks."""
+    if os.environ.get(_COOKIE_NAME) != _COOKIE_VALUE:
+        sys.exit(
+            "This is a Terraform provider: Terraform starts it, and it does nothing by itself.\n"
+            "Run `cdktf deploy`, or `terraform apply` after `cdktf-twilio provider install`."
+        )
+    from twilio_provider.wire.server import serve
+
+    serve()
+
+
+if __name__ == "__main__":
+    main()

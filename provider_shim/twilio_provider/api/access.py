@@ -1,0 +1,17 @@
+"""How Twilio is reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Access:
+    """Who asks, and where. ``None`` leaves a choice to Twilio or, for the account, unknown."""
+
+    username: str
+    password: str = field(repr=False)
+    account_sid: str | None = None
+    region: str | None = None
+    edge: str | None = None
+    base_url: str | None = None

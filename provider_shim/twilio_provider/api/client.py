@@ -1,0 +1,103 @@
+"""Twilio's objects, reached through the SDK."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from urllib.parse import quote
+
+from twilio.rest import Client
+
+from twilio_provider.model.core import Resource
+from twilio_provider.model.provider import PROVIDER
+
+from .access import Access
+from .deadline import Deadline
+from .transport import Call, CallClient, Transport
+
+Payload = dict[str, Any]
+
+
+class TwilioApi:
+    """Creates, fetches, updates and deletes the objects behind the model's resources.
+
+    ``values`` are the attributes that Twilio's path names. Every method raises ``CallFailed``.
+    """
+
+    def __init__(self, access: Access) -> None:
+        self._access = access
+        self._transport = Transport(access.base_url)
+
+    @property
+    def account_sid(self) -> str | None:
+        """The account that is asked, ``None`` where only an API key is known."""
+        return self._access.account_sid
+
+    def create(
+        self,
+        resource: Resource,
+        values: Mapping[str, str],
+        arguments: Mapping[str, Any],
+        deadline: Deadline,
+    ) -> Payload:
+        """Create an object and return it as Twilio answered."""
+        collection = self._collection(resource, values, Call(deadline, creating=True))
+        return _payload(resource, collection.create(**arguments))
+
+    def fetch(self, resource: Resource, values: Mapping[str, str], deadline: Deadline) -> Payload:
+        """Return an object as it is."""
+        return _payload(resource, self._member(resource, values, deadline).fetch())
+
+    def update(
+        self,
+        resource: Resource,
+        values: Mapping[str, str],
+        arguments: Mapping[str, Any],
+        deadline: Deadline,
+    ) -> Payload:
+        """Change the given arguments and return the object as Twilio answered."""
+        return _payload(resource, self._member(resource, values, deadline).update(**arguments))
+
+    def delete(self, resource: Resource, values: Mapping[str, str], deadline: Deadline) -> None:
+        """Delete an object."""
+        self._member(resource, values, deadline).delete()
+
+    def _member(self, resource: Resource, values: Mapping[str, str], deadline: Deadline) -> Any:
+        _, name = resource.path_segments[-1]
+        # The SDK puts the key into the path as it is.
+        return self._collection(resource, values, Call(deadline))(quote(values[name], safe=""))
+
+    def _collection(self, resource: Resource, values: Mapping[str, str], call: Call) -> Any:
+        client = Client(
+            self._access.username,
+            self._access.password,
+            account_sid=self._access.account_sid,
+            region=self._access.region,
+            edge=self._access.edge,
+            # What Terraform was told counts, not what the SDK would find in the environment.
+            environment={"_": ""},
+            http_client=CallClient(self._transport, call),
+            user_agent_extensions=[f"cdktf-twilio/{PROVIDER.version}"],
+        )
+        place: Any = client.conversations.v1
+        *around, (own, _) = resource.path_segments
+        for segment, name in around:
+            place = getattr(place, _sdk_name(segment))(values[name])
+        return getattr(place, _sdk_name(own))
+
+
+def _sdk_name(segment: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", segment).lower()
+
+
+def _payload(resource: Resource, instance: object) -> Payload:
+    payload = {a.name: _plain(getattr(instance, a.name, None)) for a in resource.attributes}
+    payload["id"] = payload["sid"]
+    return payload
+
+
+def _plain(value: object) -> object:
+    # The SDK parses Twilio's dates, which are in UTC and whole seconds.
+    return value.strftime("%Y-%m-%dT%H:%M:%SZ") if isinstance(value, datetime) else value

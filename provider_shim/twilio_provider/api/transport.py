@@ -1,0 +1,222 @@
+"""The one place that puts requests on the wire."""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit, urlunsplit
+
+import requests
+import urllib3
+from requests.adapters import HTTPAdapter
+from twilio.http import HttpClient
+from twilio.http.response import Response
+
+from . import retry
+from .deadline import Deadline
+from .failure import Answer, CallFailed, Ending
+
+_log = logging.getLogger(__name__)
+
+_CONNECT_SECONDS = 5.0
+_READ_SECONDS = 30.0
+# A create is not repeated after silence, so it gets more time to answer.
+_CREATE_READ_SECONDS = 60.0
+_CONNECTIONS = 128
+_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+@dataclass(frozen=True)
+class Call:
+    """What one call to Twilio is for."""
+
+    deadline: Deadline
+    creating: bool = False
+
+
+@dataclass(frozen=True)
+class Request:
+    """One HTTP request, as the SDK puts it together."""
+
+    method: str
+    url: str
+    params: Mapping[str, object] | None = None
+    data: Mapping[str, object] | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    auth: tuple[str, str] | None = field(default=None, repr=False)
+
+
+class Transport:
+    """Sends requests under the retry policy, over connections that are kept alive."""
+
+    def __init__(self, base_url: str | None = None) -> None:
+        self._base = urlsplit(base_url) if base_url else None
+        self._session = requests.Session()
+        if self._base and self._base.hostname in _LOOPBACK:
+            # A proxy cannot reach this machine's loopback.
+            self._session.trust_env = False
+        adapter = HTTPAdapter(pool_maxsize=_CONNECTIONS, max_retries=0)
+        self._session.mount("https://", adapter)
+        self._session.mount("http://", adapter)
+
+    def send(self, request: Request, call: Call) -> Response:
+        """Send until an answer, a final failure, the deadline or Terraform's stop.
+
+        Raises:
+            CallFailed: every try failed, or no further try is allowed.
+        """
+        tries = 1
+        while True:
+            try:
+                return self._try(request, call)
+            except CallFailed as failure:
+                failed = replace(failure, tries=tries)
+            if not retry.may_retry(failed, creating=call.creating):
+                raise self._ended(failed, call)
+            if tries == retry.MAX_TRIES:
+                raise replace(failed, ending=Ending.TRIES)
+            pause = retry.delay(failed)
+            if pause >= call.deadline.remaining():
+                raise replace(failed, ending=Ending.TIMEOUT)
+            _log.info("trying again in %.1f s: %s", pause, failed.reason)
+            if not call.deadline.pause(pause):
+                raise replace(failed, ending=Ending.STOPPED)
+            tries += 1
+
+    @staticmethod
+    def _ended(failed: CallFailed, call: Call) -> CallFailed:
+        timed_out = failed.answer is None and call.deadline.remaining() == 0
+        return replace(failed, ending=Ending.TIMEOUT) if timed_out else failed
+
+    def _try(self, request: Request, call: Call) -> Response:
+        started = time.monotonic()
+        try:
+            answered = self._session.request(
+                request.method,
+                self._address(request.url),
+                params=request.params,  # type: ignore[arg-type]
+                data=request.data,
+                headers=request.headers,
+                auth=request.auth,
+                timeout=_timeouts(call),
+                allow_redirects=False,
+            )
+        except requests.RequestException as error:
+            raise _no_answer(error) from None
+        _log_exchange(request, answered, time.monotonic() - started)
+        body = answered.content.decode("utf-8", "replace")
+        if not answered.ok or answered.is_redirect:
+            raise _refusal(answered, body)
+        if answered.status_code != 204 and not isinstance(_parsed(body), dict):
+            raise CallFailed("the answer is not Twilio's: its body is not a JSON object")
+        return Response(answered.status_code, body, answered.headers)
+
+    def _address(self, url: str) -> str:
+        if self._base is None:
+            return url
+        path = self._base.path.rstrip("/") + urlsplit(url).path
+        return urlunsplit((self._base.scheme, self._base.netloc, path, urlsplit(url).query, ""))
+
+
+class CallClient(HttpClient):
+    """The SDK's extension point: carries what the SDK asks for to the transport."""
+
+    def __init__(self, transport: Transport, call: Call) -> None:
+        super().__init__(_log, is_async=False)
+        self._transport = transport
+        self._call = call
+
+    def request(
+        self,
+        method: str,
+        uri: str,
+        params: dict[str, object] | None = None,
+        data: dict[str, object] | None = None,
+        headers: dict[str, str] | None = None,
+        auth: tuple[str, str] | None = None,
+        timeout: float | None = None,  # noqa: ARG002 the call's deadline bounds it
+        allow_redirects: bool = False,  # noqa: ARG002 credentials never follow a redirect
+    ) -> Response:
+        """Make one call, for the SDK."""
+        request = Request(method, uri, params, data, headers or {}, auth)
+        return self._transport.send(request, self._call)
+
+
+def _timeouts(call: Call) -> tuple[float, float]:
+    # requests refuses a timeout of zero.
+    left = max(call.deadline.remaining(), 0.001)
+    read = _CREATE_READ_SECONDS if call.creating else _READ_SECONDS
+    return min(_CONNECT_SECONDS, left), min(read, left)
+
+
+def _log_exchange(request: Request, answered: requests.Response, seconds: float) -> None:
+    _log.debug(
+        "%s %s: %d in %.0f ms, request %s",
+        request.method,
+        urlsplit(request.url).path,
+        answered.status_code,
+        seconds * 1000,
+        answered.headers.get("Twilio-Request-Id", "unknown"),
+    )
+
+
+def _no_answer(error: requests.RequestException) -> CallFailed:
+    if _never_sent(error):
+        return CallFailed(f"no connection could be made: {_innermost(error)}", reached_twilio=False)
+    if isinstance(error, requests.Timeout):
+        return CallFailed("the request was sent, and no answer came in time")
+    return CallFailed("the request was sent, and the connection broke before an answer came")
+
+
+def _never_sent(error: requests.RequestException) -> bool:
+    if isinstance(
+        error,
+        (requests.ConnectTimeout, requests.exceptions.ProxyError, requests.exceptions.SSLError),
+    ):
+        return True
+    cause = error.args[0] if error.args else None
+    return isinstance(getattr(cause, "reason", None), urllib3.exceptions.NewConnectionError)
+
+
+def _innermost(error: BaseException) -> str:
+    # urllib3 wraps the operating system's words three times over.
+    while True:
+        inner = getattr(error, "reason", None) or error.__cause__ or error.__context__
+        if not isinstance(inner, BaseException):
+            inner = error.args[0] if error.args else None
+        if not isinstance(inner, BaseException):
+            return str(error)
+        error = inner
+
+
+def _refusal(answered: requests.Response, body: str) -> CallFailed:
+    parsed = _parsed(body)
+    told = parsed if isinstance(parsed, dict) else {}
+    answer = Answer(
+        status=answered.status_code,
+        code=told["code"] if isinstance(told.get("code"), int) else 0,
+        message=str(told.get("message") or ""),
+        more_info=str(told.get("more_info") or ""),
+        request_id=answered.headers.get("Twilio-Request-Id", ""),
+    )
+    return CallFailed(
+        answer.message or f"HTTP {answer.status} without an error body of Twilio's",
+        answer=answer,
+        retry_after=_seconds(answered.headers.get("Retry-After", "")),
+    )
+
+
+def _seconds(text: str) -> float | None:
+    # The date form of Retry-After is not used by Twilio.
+    return float(text) if text.isascii() and text.isdigit() else None
+
+
+def _parsed(body: str) -> object:
+    try:
+        parsed: object = json.loads(body)
+        return parsed
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,59 @@
+"""The provider's configuration: arguments first, then the environment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from twilio_provider.api.access import Access
+from twilio_provider.model.core import Attribute
+from twilio_provider.model.provider import PROVIDER
+
+from .diagnostics import Diagnostic
+from .validate import validate_arguments
+from .values import Object, Unknown, is_text
+
+_API_KEY = ("api_key", "api_secret")
+_AUTH_TOKEN = ("account_sid", "auth_token")
+
+
+def configure(config: Object, environment: Mapping[str, str]) -> Access | list[Diagnostic] | None:
+    """Return how to reach Twilio, what is wrong, or ``None`` while an argument is not known yet."""
+    effective = {a.name: _effective(a, config, environment) for a in PROVIDER.arguments}
+    if any(isinstance(value, Unknown) for value in effective.values()):
+        return None
+    if invalid := validate_arguments(PROVIDER.arguments, effective):
+        return invalid
+    values = {name: value for name, value in effective.items() if is_text(value)}
+    # The API key wins when both its halves are there.
+    for username, password in (_API_KEY, _AUTH_TOKEN):
+        if username in values and password in values:
+            return Access(
+                values[username],
+                values[password],
+                account_sid=values.get("account_sid"),
+                region=values.get("region"),
+                edge=values.get("edge"),
+                base_url=values.get("base_url"),
+            )
+    return [Diagnostic("Missing Twilio Credentials", _missing(values))]
+
+
+def _effective(
+    argument: Attribute, config: Object, environment: Mapping[str, str]
+) -> str | Unknown | None:
+    configured = config.get(argument.name)
+    if isinstance(configured, Unknown) or (is_text(configured) and configured):
+        return configured
+    return environment.get(argument.environment) or None
+
+
+def _missing(values: Mapping[str, str]) -> str:
+    wanted = _API_KEY if any(name in values for name in _API_KEY) else _AUTH_TOKEN
+    missing = [PROVIDER.by_name[name] for name in wanted if name not in values]
+    names = " and ".join(argument.name for argument in missing)
+    variables = " and ".join(argument.environment for argument in missing)
+    return (
+        f"Missing: {names}. Set {variables} in the environment, or {names} in the provider "
+        "configuration (from a sensitive variable, which keeps secrets out of the code).\n\n"
+        "The provider signs in with account_sid and auth_token, or with api_key and api_secret."
+    )

@@ -1,0 +1,23 @@
+"""What Terraform shows to the user."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """An error or a warning, about one attribute where ``path`` names it."""
+
+    summary: str
+    detail: str
+    path: tuple[str, ...] = ()
+    is_warning: bool = False
+
+
+def sentence(message: str) -> str:
+    """Turn the message of an exception (lower case, no full stop) into a sentence.
+
+    Messages start with the name of an argument, whose case carries meaning and stays.
+    """
+    return f"{message}."

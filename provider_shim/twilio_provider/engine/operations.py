@@ -1,0 +1,113 @@
+"""The operations that reach Twilio: create, read, update and delete."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timezone
+
+from twilio_provider.api.failure import CallFailed
+from twilio_provider.model.core import Resource
+
+from .context import Context, path_values
+from .diagnostics import Diagnostic
+from .explain import describe, explain
+from .merge import keep_plan, merge
+from .settle import settle
+from .values import UNKNOWN, Object
+
+
+@dataclass(frozen=True)
+class Result:
+    """The state that an operation leaves (``None``: no object) and what there is to say."""
+
+    state: Object | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def create(context: Context, resource: Resource, planned: Object) -> Result:
+    """Create an object; the state comes from Twilio's answer, without another read."""
+    arguments = {
+        argument.name: planned[argument.name]
+        for argument in resource.arguments
+        if argument.name not in resource.parents
+        and planned[argument.name] not in (UNKNOWN, argument.default)
+    }
+    started = datetime.now(timezone.utc)
+    deadline = context.deadline(resource, "create", planned)
+    try:
+        values = path_values(resource, planned)
+        payload = context.api.create(resource, values, arguments, deadline)
+    except CallFailed as failure:
+        if not failure.outcome_unknown:
+            return Result(None, (explain(failure, resource, "create", planned),))
+        try:
+            payload = settle(context, resource, planned, arguments, started, failure)
+        except CallFailed as settled:
+            return Result(None, (explain(settled, resource, "create", planned),))
+    state = merge(resource, planned, payload)
+    return Result(state, tuple(keep_plan(resource, planned, state)))
+
+
+def update(context: Context, resource: Resource, prior: Object, planned: Object) -> Result:
+    """Send the changed arguments, and only these; no call when only timeouts changed."""
+    changes = {
+        argument.name: planned[argument.name]
+        for argument in resource.arguments
+        if planned[argument.name] != prior[argument.name]
+    }
+    if not changes:
+        return Result({**prior, "timeouts": planned["timeouts"]})
+    deadline = context.deadline(resource, "update", planned)
+    try:
+        payload = context.api.update(resource, path_values(resource, prior), changes, deadline)
+    except CallFailed as failure:
+        return Result(prior, (_failed(failure, context, resource, "update", prior),))
+    state = merge(resource, planned, payload)
+    return Result(state, tuple(keep_plan(resource, planned, state)))
+
+
+def read(context: Context, resource: Resource, state: Object) -> Result:
+    """Return the object as it is now; no state when Twilio no longer knows it."""
+    deadline = context.deadline(resource, "read", state)
+    try:
+        payload = context.api.fetch(resource, path_values(resource, state), deadline)
+    except CallFailed as failure:
+        if _is_gone(failure, context, state):
+            return Result(None)
+        return Result(state, (_failed(failure, context, resource, "read", state),))
+    return Result(merge(resource, state, payload))
+
+
+def delete(context: Context, resource: Resource, prior: Object) -> Result:
+    """Delete the object; one that is gone already is deleted."""
+    deadline = context.deadline(resource, "delete", prior)
+    try:
+        context.api.delete(resource, path_values(resource, prior), deadline)
+    except CallFailed as failure:
+        if not _is_gone(failure, context, prior):
+            return Result(prior, (_failed(failure, context, resource, "delete", prior),))
+    return Result(None)
+
+
+def _is_gone(failure: CallFailed, context: Context, state: Object) -> bool:
+    return failure.not_found and not _is_of_another_account(context, state)
+
+
+def _is_of_another_account(context: Context, state: Object) -> bool:
+    owner, asked = state.get("account_sid"), context.api.account_sid
+    return bool(owner and asked and owner != asked)
+
+
+def _failed(
+    failure: CallFailed, context: Context, resource: Resource, operation: str, state: Object
+) -> Diagnostic:
+    if failure.not_found and _is_of_another_account(context, state):
+        return Diagnostic(
+            "Wrong Account",
+            f"{describe(resource, state)[:1].upper()}{describe(resource, state)[1:]} belongs to "
+            f"the account {state['account_sid']}, and the provider asks as "
+            f"{context.api.account_sid}, which does not know it. It is left as it is.\n\n"
+            f"Check account_sid in the provider and TWILIO_ACCOUNT_SID. Where the state is of an "
+            f"account that you no longer use, take the resource out of it: terraform state rm.",
+        )
+    return explain(failure, resource, operation, state)

@@ -1,0 +1,30 @@
+"""State written earlier, by this provider or another one of the same resource types."""
+
+from __future__ import annotations
+
+from twilio_provider.model.core import Resource, Type
+
+from .values import Object, Value
+
+
+def upgrade_state(resource: Resource, stored: dict[str, object]) -> Object:
+    """Return stored state in today's schema.
+
+    Attributes that are no longer known are dropped and new ones are null until the next read.
+    """
+    state: Object = {}
+    for attribute in resource.attributes:
+        value = stored.get(attribute.name)
+        expected = bool if attribute.type is Type.BOOL else str
+        state[attribute.name] = value if isinstance(value, expected) else None
+    state["timeouts"] = _timeouts(resource, stored.get("timeouts"))
+    return state
+
+
+def _timeouts(resource: Resource, stored: object) -> Value:
+    if not isinstance(stored, dict):
+        return None
+    return {
+        name: value if isinstance(value := stored.get(name), str) else None
+        for name in resource.timeouts
+    }

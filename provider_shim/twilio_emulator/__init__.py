@@ -1,0 +1,17 @@
+"""Twilio Conversations on this machine: enough of its REST API to test a client of it.
+
+``python -m twilio_emulator --help`` tells how to run it, :class:`Emulator` is for tests.
+"""
+
+from .app import Exchange
+from .control import BadRequest, LoggedRequest
+from .emulator import ACCOUNT_SID, AUTH_TOKEN, Emulator
+
+__all__ = [
+    "ACCOUNT_SID",
+    "AUTH_TOKEN",
+    "BadRequest",
+    "Emulator",
+    "Exchange",
+    "LoggedRequest",
+]

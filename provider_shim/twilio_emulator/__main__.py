@@ -1,0 +1,135 @@
+"""The command line: serve until told to stop, or for as long as a command runs."""
+
+import argparse
+import logging
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from types import FrameType
+
+from .emulator import DEFAULT_MAX_BODY_BYTES, Emulator
+
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+_CREDENTIALS = (
+    "TWILIO_ACCOUNT_SID",
+    "TWILIO_API_KEY",
+    "TWILIO_API_SECRET",
+    "TWILIO_AUTH_TOKEN",
+    "TWILIO_BASE_URL",
+    "TWILIO_EDGE",
+    "TWILIO_REGION",
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit status."""
+    own, command = _split(sys.argv[1:] if arguments is None else arguments)
+    options = _parser().parse_args(own)
+    if command == []:
+        _parser().error("no command after --")
+    logging.basicConfig(
+        stream=sys.stderr,
+        level=logging.ERROR if options.quiet else logging.INFO,
+        format="twilio_emulator: %(message)s",
+    )
+    if options.host not in _LOOPBACK:
+        print(
+            f"warning: listening on {options.host}, where others may reach it;"
+            " any account and any token are accepted",
+            file=sys.stderr,
+        )
+    try:
+        emulator = Emulator(
+            options.database,
+            seed=options.seed,
+            host=options.host,
+            port=options.port,
+            max_body_bytes=options.max_body_bytes,
+        )
+    except (OSError, OverflowError, sqlite3.Error) as error:
+        print(f"error: cannot start: {error}", file=sys.stderr)
+        return 1
+    with emulator:
+        return _serve(emulator) if command is None else _run(command, emulator)
+
+
+def _split(arguments: Sequence[str]) -> tuple[Sequence[str], list[str] | None]:
+    """Return what is before the first ``--`` and the command after it, ``None`` without one."""
+    if "--" not in arguments:
+        return arguments, None
+    end = list(arguments).index("--")
+    return arguments[:end], list(arguments[end + 1 :])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m twilio_emulator",
+        usage="%(prog)s [options] [-- COMMAND [ARG...]]",
+        description="Emulate Twilio Conversations on this machine. Its address is printed once"
+        " it listens. With a COMMAND, run that against it, stop, and exit as the command did.",
+    )
+    parser.add_argument(
+        "--port",
+        type=int,
+        default=0,
+        metavar="N",
+        help="the port to listen on (default: a free one)",
+    )
+    parser.add_argument(
+        "--host",
+        default="127.0.0.1",
+        metavar="HOST",
+        help="the address to listen on (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--database", metavar="FILE", help="the file that keeps the resources (default: in memory)"
+    )
+    parser.add_argument(
+        "--seed", type=int, metavar="N", help="make SIDs, request IDs and times repeatable"
+    )
+    parser.add_argument(
+        "--max-body-bytes",
+        type=int,
+        default=DEFAULT_MAX_BODY_BYTES,
+        metavar="N",
+        help="refuse longer request bodies (default: %(default)s)",
+    )
+    parser.add_argument("--quiet", action="store_true", help="do not log requests to stderr")
+    return parser
+
+
+def _serve(emulator: Emulator) -> int:
+    stopped = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    print(emulator.base_url, flush=True)
+    stopped.wait()
+    return 0
+
+
+def _run(command: list[str], emulator: Emulator) -> int:
+    environment = {k: v for k, v in os.environ.items() if k not in _CREDENTIALS}
+    # Ctrl-C reaches the command through the process group; the emulator is needed until the
+    # command has cleaned up. A handler that does nothing, unlike SIG_IGN, is not inherited.
+    signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        child = subprocess.Popen(command, env=environment | emulator.environment())
+    except OSError as error:
+        print(f"error: cannot run {command[0]!r}: {error.strerror}", file=sys.stderr)
+        return 127 if isinstance(error, FileNotFoundError) else 126
+
+    def forward(number: int, _frame: FrameType | None) -> None:
+        child.send_signal(number)
+
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, forward)
+    status = child.wait()
+    return status if status >= 0 else 128 - status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,214 @@
+"""The ASGI application: from a request on the wire to an answer, or to a fault."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from .authentication import account_of
+from .call import Answer, Call, Parameters
+from .control import PREFIX, Control, LoggedRequest
+from .exceptions import (
+    TwilioError,
+    actions_per_second_exceeded,
+    body_too_large,
+    internal_error,
+    malformed_body,
+    not_found,
+)
+from .faults import Behaviour
+from .responses import API_PATH, json_response
+from .source import Source
+from .storage import Store
+from .urls import resolve
+
+ABORT = "abort"
+"""The key, in the state of a request, of the function that aborts its connection."""
+
+_FORM_TYPE = "application/x-www-form-urlencoded"
+
+_log = logging.getLogger("twilio_emulator")
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A request to the API and the answer to it, before any fault touched that.
+
+    ``path`` is as sent, without the query. ``query`` and ``form`` are the parameters, each name
+    with all its values.
+    """
+
+    method: str
+    path: str
+    query: Mapping[str, list[str]]
+    form: Mapping[str, list[str]]
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Application:
+    """Serves the API under ``/v1`` and the control endpoints under ``/_emulator``.
+
+    A body of more than ``max_body_bytes`` is refused. ``on_exchange`` is called with every
+    answer of the API, in the server's thread; when it is left out, nothing is.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        source: Source,
+        *,
+        max_body_bytes: int,
+        on_exchange: Callable[[Exchange], None] | None = None,
+    ) -> None:
+        self.behaviour = Behaviour()
+        self.control = Control(self.behaviour)
+        self._store = store
+        self._source = source
+        self._max_body_bytes = max_body_bytes
+        self._on_exchange = on_exchange
+        self._in_progress = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or abort its connection."""
+        request = Request(scope, receive)
+        path = _path(request)
+        if path.startswith(f"{PREFIX}/"):
+            response = self.control.answer(request.method, path, await request.body())
+            await response(scope, receive, send)
+            return
+        logged = LoggedRequest(request.method, _target(request))
+        self.control.requests.append(logged)
+        faulty = await self._meet(request)
+        if faulty is None:
+            _log.info("%s %s dropped", logged.method, logged.path)
+            await _abort(request)
+            return
+        logged.status = faulty.status_code
+        _log.info("%s %s %s", logged.method, logged.path, logged.status)
+        await faulty(scope, receive, send)
+
+    async def _meet(self, request: Request) -> Response | None:
+        """Return what the request gets, be it by a fault; ``None`` to drop its connection."""
+        await asyncio.sleep(self.behaviour.latency_ms / 1000)
+        fault = self.behaviour.take_fault(request.method, _path(request))
+        if fault is None:
+            return await self._process(request)
+        response = await self._process(request) if fault.action.after else None
+        await asyncio.sleep(fault.delay_ms / 1000)
+        if fault.action.drops:
+            return None
+        if fault.action.answers:
+            return fault.response()
+        return response or await self._process(request)
+
+    async def _process(self, request: Request) -> Response:
+        """Do what the request asks for, and return Twilio's response."""
+        self._in_progress += 1
+        query = parse_qs(request.url.query, keep_blank_values=True)
+        form: dict[str, list[str]] = {}
+        try:
+            account_sid = account_of(request.headers.get("Authorization"))
+            form = _parse_form(request, await self._body(request))
+            answer = self._answer(request, account_sid, query, form)
+        except TwilioError as error:
+            answer = Answer(error.status, error.body())
+        except Exception:
+            _log.exception("%s %s failed", request.method, _path(request))
+            answer = Answer(500, internal_error().body())
+        response = json_response(
+            answer.status,
+            answer.body,
+            {
+                "Twilio-Concurrent-Requests": str(self._in_progress),
+                "Twilio-Request-Id": self._source.sid("RQ"),
+            },
+        )
+        self._in_progress -= 1
+        if self._on_exchange:
+            self._on_exchange(
+                Exchange(
+                    method=request.method,
+                    path=_path(request),
+                    query=query,
+                    form=form,
+                    status=response.status_code,
+                    headers=response.headers,
+                    body=bytes(response.body),
+                )
+            )
+        return response
+
+    def _answer(
+        self,
+        request: Request,
+        account_sid: str,
+        query: dict[str, list[str]],
+        form: dict[str, list[str]],
+    ) -> Answer:
+        if not _path(request).startswith(f"{API_PATH}/"):
+            raise not_found(_path(request))
+        path = _path(request).removeprefix(API_PATH)
+        route, segments = resolve(request.method, path)
+        if route.counted and not self.behaviour.allows_write(segments["service_sid"]):
+            raise actions_per_second_exceeded()
+        call = Call(
+            account_sid=account_sid,
+            origin=f"{request.url.scheme}://{request.url.netloc}",
+            path=path,
+            segments=segments,
+            query=Parameters(query),
+            form=Parameters(form),
+            store=self._store,
+            source=self._source,
+        )
+        with self._store.transaction():
+            return route.handler(call)
+
+    async def _body(self, request: Request) -> bytes:
+        """Read the body to its end, so that the client is there to read the refusal of it."""
+        body = bytearray()
+        size = 0
+        async for chunk in request.stream():
+            size += len(chunk)
+            if size <= self._max_body_bytes:
+                body += chunk
+        if size > self._max_body_bytes:
+            raise body_too_large(self._max_body_bytes)
+        return bytes(body)
+
+
+def _parse_form(request: Request, body: bytes) -> dict[str, list[str]]:
+    if not body:
+        return {}
+    media_type = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    if media_type != _FORM_TYPE:
+        raise malformed_body(f"the content type must be {_FORM_TYPE}")
+    try:
+        return parse_qs(body.decode("ascii"), keep_blank_values=True, errors="strict")
+    except ValueError:
+        raise malformed_body("it must be percent-encoded UTF-8") from None
+
+
+def _path(request: Request) -> str:
+    """Return the path as sent: once decoded, a slash inside an identity would look like one."""
+    raw: bytes = request.scope["raw_path"]
+    return raw.decode("ascii")
+
+
+def _target(request: Request) -> str:
+    query = request.url.query
+    return f"{_path(request)}?{query}" if query else _path(request)
+
+
+async def _abort(request: Request) -> None:
+    request.scope["state"][ABORT]()
+    # Until the server has seen the end of the connection, it would answer 500 in our place.
+    while not await request.is_disconnected():
+        await asyncio.sleep(0)

@@ -1,0 +1,180 @@
+"""Roles of a service of Conversations."""
+
+from . import conversations_service
+from .call import Answer, Call
+from .exceptions import (
+    friendly_name_not_provided,
+    friendly_name_too_long,
+    invalid_role_type,
+    missing_parameter,
+    not_found,
+    role_not_found,
+)
+from .paging import listing
+from .responses import canonical_url
+from .storage import Json, Record
+
+_MAX_FRIENDLY_NAME = 256
+_TYPES = ("conversation", "service")
+
+# The field of a service that names the role, and the role: friendly name, type, permissions.
+# That these four exist is documented for Chat, Conversations' predecessor; the words of the
+# service roles are mapped from there, those of the conversation roles are a guess [inference].
+_DEFAULTS: tuple[tuple[str | None, str, str, tuple[str, ...]], ...] = (
+    (
+        None,
+        "service admin",
+        "service",
+        (
+            "createConversation",
+            "joinConversation",
+            "deleteConversation",
+            "editConversationAttributes",
+            "editConversationName",
+            "addParticipant",
+            "removeParticipant",
+            "editAnyParticipantAttributes",
+            "editAnyMessage",
+            "deleteAnyMessage",
+            "editAnyMessageAttributes",
+            "editAnyUserInfo",
+        ),
+    ),
+    (
+        "default_chat_service_role_sid",
+        "service user",
+        "service",
+        ("createConversation", "editOwnUserInfo", "joinConversation"),
+    ),
+    (
+        "default_conversation_creator_role_sid",
+        "channel admin",
+        "conversation",
+        (
+            "addParticipant",
+            "deleteAnyMessage",
+            "deleteConversation",
+            "editConversationAttributes",
+            "editConversationName",
+            "leaveConversation",
+            "removeParticipant",
+            "sendMessage",
+        ),
+    ),
+    (
+        "default_conversation_role_sid",
+        "channel user",
+        "conversation",
+        ("deleteOwnMessage", "editOwnMessage", "leaveConversation", "sendMessage"),
+    ),
+)
+
+
+def create_defaults(call: Call, service: Record) -> dict[str, Json]:
+    """Give a new service its roles; return its fields that name the default ones."""
+    named: dict[str, Json] = {}
+    for field, friendly_name, role_type, permissions in _DEFAULTS:
+        role = _create(call, service, friendly_name, role_type, list(permissions))
+        if field:
+            named[field] = role.sid
+    return named
+
+
+def create(call: Call) -> Answer:
+    """Create a role. Its permissions are kept as given: Twilio would refuse unknown ones."""
+    service = conversations_service.find(call)
+    friendly_name = call.form.required("FriendlyName")
+    role_type = call.form.required("Type")
+    permissions = _permissions(call)
+    if not friendly_name:
+        raise friendly_name_not_provided()
+    if len(friendly_name) > _MAX_FRIENDLY_NAME:
+        raise friendly_name_too_long()
+    if role_type not in _TYPES:
+        raise invalid_role_type(role_type)
+    return Answer(201, _represent(_create(call, service, friendly_name, role_type, permissions)))
+
+
+def list_page(call: Call) -> Answer:
+    """List the roles of a service."""
+    service = conversations_service.find(call)
+    return listing(call, _collection(service), key="roles", max_page_size=50, represent=_represent)
+
+
+def fetch(call: Call) -> Answer:
+    """Fetch a role."""
+    return Answer(200, _represent(_find(call)))
+
+
+def update(call: Call) -> Answer:
+    """Replace the permissions of a role."""
+    role = _find(call).changed(call.source.now(), permissions=_permissions(call))
+    call.store.replace(role)
+    return Answer(200, _represent(role))
+
+
+def delete(call: Call) -> Answer:
+    """Delete a role, in use or not; what has it keeps its SID [inference]."""
+    call.store.delete(_find(call))
+    return Answer(204)
+
+
+def checked_sid(call: Call, service: Record, sid: str, role_type: str) -> str:
+    """Return ``sid`` if it is that of a role of the type; raise Twilio's error otherwise."""
+    role = call.store.get(call.account_sid, _collection(service), sid)
+    if role is None or role.fields["type"] != role_type:
+        raise role_not_found(sid)
+    return sid
+
+
+def _create(
+    call: Call, service: Record, friendly_name: str, role_type: str, permissions: list[Json]
+) -> Record:
+    now = call.source.now()
+    role = Record(
+        account_sid=call.account_sid,
+        collection=_collection(service),
+        sid=call.source.sid("RL"),
+        date_created=now,
+        date_updated=now,
+        fields={
+            "friendly_name": friendly_name,
+            "type": role_type,
+            "permissions": permissions,
+        },
+    )
+    call.store.add(role)
+    return role
+
+
+def _find(call: Call) -> Record:
+    service = conversations_service.find(call)
+    role = call.store.get(call.account_sid, _collection(service), call.segments["role_sid"])
+    if role is None:
+        raise not_found(call.path)
+    return role
+
+
+def _permissions(call: Call) -> list[Json]:
+    permissions = call.form.every("Permission")
+    if not permissions:
+        raise missing_parameter("Permission")
+    return list(permissions)
+
+
+def _collection(service: Record) -> str:
+    return f"{service.path}/Roles"
+
+
+def _represent(role: Record) -> dict[str, Json]:
+    return {
+        "sid": role.sid,
+        "account_sid": role.account_sid,
+        "chat_service_sid": role.service_sid,
+        "friendly_name": role.fields["friendly_name"],
+        "type": role.fields["type"],
+        "permissions": role.fields["permissions"],
+        "date_created": role.date_created,
+        "date_updated": role.date_updated,
+        "url": canonical_url(role.path),
+    }

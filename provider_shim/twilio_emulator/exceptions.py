@@ -1,0 +1,121 @@
+"""Twilio's error answers.
+
+A status or a code that is not marked otherwise is documented [docs]; the wording of a message is
+ours [inference] unless it is marked as seen.
+"""
+
+from .storage import Json
+
+
+class TwilioError(Exception):
+    """An error answer: an HTTP status, and Twilio's own code and message in the body."""
+
+    def __init__(self, status: int, code: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.message = message
+
+    def body(self) -> dict[str, Json]:
+        """Return the body of the answer, in Twilio's format [docs]."""
+        return {
+            "code": self.code,
+            "message": self.message,
+            "more_info": f"https://www.twilio.com/docs/errors/{self.code}",
+            "status": self.status,
+        }
+
+
+def unauthenticated() -> TwilioError:
+    """No credentials, or none that could be anyone's; the message is as seen."""
+    return TwilioError(401, 20003, "Authenticate")
+
+
+def not_found(path: str) -> TwilioError:
+    """Nothing is served at ``path``, which is without ``/v1``; the message is as seen."""
+    return TwilioError(404, 20404, f"The requested resource {path} was not found")
+
+
+def method_not_allowed(method: str) -> TwilioError:
+    """The resource exists and does not know the method; the status is [inference]."""
+    return TwilioError(405, 20004, f"Method {method} not allowed")
+
+
+def missing_parameter(name: str) -> TwilioError:
+    """A required parameter is not in the body; the message is as seen."""
+    return TwilioError(400, 20001, f"Missing required parameter {name} in the post body")
+
+
+def invalid_parameter(name: str, value: str) -> TwilioError:
+    """A parameter has a value of the wrong form; status and code are [inference]."""
+    return TwilioError(400, 20001, f"Invalid value {value[:80]!r} for parameter {name}")
+
+
+def malformed_body(reason: str) -> TwilioError:
+    """The body is no form; status and code are [inference]."""
+    return TwilioError(400, 20001, f"Malformed request body: {reason}")
+
+
+def body_too_large(limit: int) -> TwilioError:
+    """The body is longer than ``limit`` bytes; status and code are [inference]."""
+    return TwilioError(413, 20413, f"The request body exceeds {limit} bytes")
+
+
+def internal_error() -> TwilioError:
+    """The emulator is at fault; the code is as Twilio's for a server error [docs]."""
+    return TwilioError(500, 20500, "An internal server error has occurred")
+
+
+def friendly_name_not_provided() -> TwilioError:
+    """The friendly name is empty where it must not be; the status is [inference]."""
+    return TwilioError(400, 50000, "FriendlyName not provided")
+
+
+def friendly_name_too_long() -> TwilioError:
+    """The friendly name is longer than 256 characters; the status is [inference]."""
+    return TwilioError(400, 50003, "FriendlyName too long, the maximum is 256 characters")
+
+
+def actions_per_second_exceeded() -> TwilioError:
+    """The service has no write left for this moment, and the request was not processed."""
+    return TwilioError(429, 50063, "Actions per second limit exceeded")
+
+
+def role_not_found(sid: str) -> TwilioError:
+    """No role of the right type has this SID; that this is what Twilio answers is [inference]."""
+    return TwilioError(400, 50100, f"Role {sid[:80]!r} not found")
+
+
+def invalid_role_type(value: str) -> TwilioError:
+    """The type of a role is neither of the two; the status is [inference]."""
+    return TwilioError(400, 50105, f"Invalid role type {value[:80]!r}")
+
+
+def user_exists() -> TwilioError:
+    """The service has a user with the identity; status and message are as seen."""
+    return TwilioError(409, 50201, "User already exists")
+
+
+def identity_reserved(identity: str) -> TwilioError:
+    """The identity is one that Twilio keeps for itself; the status is [inference]."""
+    return TwilioError(400, 50203, f"Identity {identity!r} is reserved")
+
+
+def identity_not_provided() -> TwilioError:
+    """The identity is missing or empty; status and message are as seen."""
+    return TwilioError(400, 50204, "Identity not provided")
+
+
+def identity_like_sid() -> TwilioError:
+    """The identity has the form of a user's SID; the status is [inference]."""
+    return TwilioError(400, 50206, "Identity must not have the form of a user SID")
+
+
+def identity_too_long() -> TwilioError:
+    """The identity is longer than 256 characters; the status is [inference]."""
+    return TwilioError(400, 50207, "Identity too long, the maximum is 256 characters")
+
+
+def attributes_not_json() -> TwilioError:
+    """The attributes are no JSON text; the status is [inference]."""
+    return TwilioError(400, 50304, "Attributes are not valid JSON")

@@ -1,0 +1,54 @@
+"""The HTTP server under the application."""
+
+import asyncio
+import socket
+import struct
+from functools import partial
+from typing import cast
+
+import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from .app import ABORT, Application
+
+_RESET_ON_CLOSE = struct.pack("ii", 1, 0)
+
+
+class _AbortableProtocol(H11Protocol):
+    """HTTP/1.1 whose application can abort the connection, for which ASGI has no word."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self.app_state = {**self.app_state, ABORT: partial(_abort, transport)}
+
+
+def _abort(transport: asyncio.Transport) -> None:
+    """Close a connection at once, so that the peer sees a reset and not a regular end."""
+    connection = cast(socket.socket, transport.get_extra_info("socket"))
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
+    transport.abort()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens on ``host``; on a free port for ``port`` 0."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=1024)
+
+
+def create_server(application: Application) -> uvicorn.Server:
+    """Return the server, not yet running, that is silent itself: the application logs."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            application,
+            http=_AbortableProtocol,
+            loop="asyncio",
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            timeout_keep_alive=60,
+            timeout_graceful_shutdown=1,
+        )
+    )

@@ -1,0 +1,217 @@
+"""What the emulator remembers: the resources of all accounts, in one SQLite table."""
+
+import json
+import sqlite3
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS resource (
+    position     INTEGER PRIMARY KEY AUTOINCREMENT,
+    account_sid  TEXT NOT NULL,
+    collection   TEXT NOT NULL,
+    sid          TEXT NOT NULL UNIQUE,
+    unique_name  TEXT,
+    date_created TEXT NOT NULL,
+    date_updated TEXT NOT NULL,
+    fields       TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS resource_by_position ON resource (account_sid, collection, position);
+CREATE UNIQUE INDEX IF NOT EXISTS resource_by_name
+    ON resource (account_sid, collection, unique_name);
+"""
+
+_COLUMNS = "account_sid, collection, sid, unique_name, date_created, date_updated, fields"
+
+
+class NameTaken(Exception):
+    """A collection already holds a resource with the unique name."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """One stored resource.
+
+    ``collection`` is Twilio's path of what it is listed in, such as ``/Services/IS.../Users``:
+    it tells both the type of a resource and what that is part of. ``unique_name`` is what finds
+    it in place of its SID, ``None`` for a type that has no such thing. ``fields`` holds what only
+    its type has. ``position`` orders a collection; the store assigns it.
+    """
+
+    account_sid: str
+    collection: str
+    sid: str
+    date_created: str
+    date_updated: str
+    fields: dict[str, Json]
+    unique_name: str | None = None
+    position: int = 0
+
+    @property
+    def path(self) -> str:
+        """Twilio's path of the resource, below ``/v1``."""
+        return f"{self.collection}/{self.sid}"
+
+    @property
+    def service_sid(self) -> str:
+        """The SID of the service that the resource is part of, or is."""
+        return self.path.split("/")[2]
+
+    def changed(self, date_updated: str, **fields: Json) -> "Record":
+        """Return the record with some ``fields`` replaced."""
+        return replace(self, date_updated=date_updated, fields={**self.fields, **fields})
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """A place in a collection: just after the resource at ``position``, or just before it.
+
+    It stays valid when that resource is deleted, and no insertion moves it.
+    """
+
+    position: int = 0
+    backwards: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some neighbouring resources of a collection, and the way on in both directions."""
+
+    records: list[Record]
+    previous: Cursor | None
+    next: Cursor | None
+
+
+class Store:
+    """The resources of all accounts, in the database file ``path`` or in memory for ``None``.
+
+    It is used by one thread, the server's, and opened by another that wants to know of failure.
+    A file has one owner: opening it raises ``sqlite3.OperationalError`` while another emulator
+    has it open.
+    """
+
+    def __init__(self, path: str | Path | None = None) -> None:
+        self._db = sqlite3.connect(path or ":memory:", check_same_thread=False)
+        self._db.executescript(
+            # NORMAL leaves the last transactions to the operating system's cache: they survive
+            # the death of this process, which is the promise, though not that of the machine.
+            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;"
+            f"PRAGMA synchronous = NORMAL; {_SCHEMA}"
+        )
+
+    def close(self) -> None:
+        """Release the database."""
+        self._db.close()
+
+    def transaction(self) -> AbstractContextManager[object]:
+        """Return a context whose changes are kept all, or none when it ends in an exception."""
+        return self._db
+
+    @property
+    def created(self) -> int:
+        """How many resources were ever created, deleted ones included."""
+        row = self._db.execute("SELECT max(seq) FROM sqlite_sequence").fetchone()
+        return row[0] or 0
+
+    def add(self, record: Record) -> None:
+        """Append ``record`` to its collection; raise ``NameTaken`` for a name that is in use."""
+        if record.unique_name is not None and self.named(
+            record.account_sid, record.collection, record.unique_name
+        ):
+            raise NameTaken(record.unique_name)
+        self._db.execute(
+            f"INSERT INTO resource ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                record.account_sid,
+                record.collection,
+                record.sid,
+                record.unique_name,
+                record.date_created,
+                record.date_updated,
+                json.dumps(record.fields),
+            ),
+        )
+
+    def get(self, account_sid: str, collection: str, sid: str) -> Record | None:
+        """Return the resource of a collection that has this SID."""
+        return self._one(
+            "account_sid = ? AND collection = ? AND sid = ?", account_sid, collection, sid
+        )
+
+    def named(self, account_sid: str, collection: str, unique_name: str) -> Record | None:
+        """Return the resource of a collection that has this unique name."""
+        return self._one(
+            "account_sid = ? AND collection = ? AND unique_name = ?",
+            account_sid,
+            collection,
+            unique_name,
+        )
+
+    def page(self, account_sid: str, collection: str, cursor: Cursor, size: int) -> Page:
+        """Return up to ``size`` resources on one side of ``cursor``, always oldest first.
+
+        It takes as long for the last page of a large collection as for the first.
+        """
+        order, beyond = ("DESC", "<") if cursor.backwards else ("ASC", ">")
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS}, position FROM resource WHERE account_sid = ? AND collection = ?"
+            f" AND position {beyond} ? ORDER BY position {order} LIMIT ?",
+            (account_sid, collection, cursor.position, size),
+        ).fetchall()
+        records = sorted(map(_record, rows), key=lambda record: record.position)
+        first = Cursor(records[0].position if records else cursor.position, backwards=True)
+        last = Cursor(records[-1].position if records else cursor.position)
+        return Page(
+            records=records,
+            previous=first if self._any(account_sid, collection, first) else None,
+            next=last if self._any(account_sid, collection, last) else None,
+        )
+
+    def replace(self, record: Record) -> None:
+        """Store the new state of a resource that is in the store."""
+        self._db.execute(
+            "UPDATE resource SET date_updated = ?, fields = ? WHERE sid = ?",
+            (record.date_updated, json.dumps(record.fields), record.sid),
+        )
+
+    def delete(self, record: Record) -> None:
+        """Delete a resource and all that is inside it."""
+        self._db.execute(
+            # "0" follows "/": the range holds every collection below the path, by the index.
+            "DELETE FROM resource WHERE account_sid = ? AND collection > ? AND collection < ?",
+            (record.account_sid, f"{record.path}/", f"{record.path}0"),
+        )
+        self._db.execute("DELETE FROM resource WHERE sid = ?", (record.sid,))
+
+    def _one(self, condition: str, *values: str) -> Record | None:
+        row = self._db.execute(
+            f"SELECT {_COLUMNS}, position FROM resource WHERE {condition}", values
+        ).fetchone()
+        return None if row is None else _record(row)
+
+    def _any(self, account_sid: str, collection: str, cursor: Cursor) -> bool:
+        beyond = "<" if cursor.backwards else ">"
+        row = self._db.execute(
+            "SELECT 1 FROM resource WHERE account_sid = ? AND collection = ?"
+            f" AND position {beyond} ? LIMIT 1",
+            (account_sid, collection, cursor.position),
+        ).fetchone()
+        return row is not None
+
+
+def _record(row: tuple[str, str, str, str | None, str, str, str, int]) -> Record:
+    account_sid, collection, sid, unique_name, date_created, date_updated, fields, position = row
+    return Record(
+        account_sid=account_sid,
+        collection=collection,
+        sid=sid,
+        unique_name=unique_name,
+        date_created=date_created,
+        date_updated=date_updated,
+        fields=json.loads(fields),
+        position=position,
+    )

@@ -1,0 +1,23 @@
+"""Fixtures of the acceptance suite: real Terraform, the real provider process, the emulator."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.terraform import Workspace, clean_environment, terraform_binaries
+from twilio_emulator import Emulator
+
+
+@pytest.fixture(params=sorted(terraform_binaries()))
+def workspace(
+    request: pytest.FixtureRequest, tmp_path: Path, home: Path, emulator: Emulator
+) -> Workspace:
+    """An initialized configuration directory, for each Terraform, with the emulator as Twilio."""
+    made = Workspace(
+        tmp_path / "workspace",
+        terraform_binaries()[request.param],
+        {**clean_environment(home), **emulator.environment()},
+    )
+    made.init()
+    return made

@@ -1,0 +1,26 @@
+"""Fixtures that every suite uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.openapi import check_exchange
+from twilio_emulator import Emulator, Exchange
+
+
+@pytest.fixture
+def emulator() -> Iterator[Emulator]:
+    """An empty emulator, whose every answer is held to Twilio's OpenAPI document."""
+    exchanges: list[Exchange] = []
+    with Emulator(on_exchange=exchanges.append) as running:
+        yield running
+    for exchange in exchanges:
+        check_exchange(exchange)
+
+
+@pytest.fixture
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty home directory."""
+    return tmp_path_factory.mktemp("home")

@@ -1,0 +1,142 @@
+"""Terraform's rules for a provider, checked on what really went over the wire.
+
+Core only logs what an old provider does wrong; the rules are those it holds a new one to.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from twilio_provider.engine.values import UNKNOWN, Object, Unknown
+from twilio_provider.model.registry import RESOURCES
+from twilio_provider.model.rules import canonical_json
+from twilio_provider.wire.messages import message
+from twilio_provider.wire.values import decode
+
+_RESOURCES = {resource.type_name: resource for resource in RESOURCES}
+_ERROR = 1
+
+
+class Checker:
+    """Checks one provider process; the record is shared by the processes of a test."""
+
+    def __init__(self, record: Path, phase: str) -> None:
+        self._record = record
+        self._phase = phase
+        self._lock = threading.Lock()
+
+    def check(self, name: str, request: bytes, answer: bytes) -> None:
+        """Check one call and write down what was checked and what is wrong."""
+        check = getattr(self, f"_{name}", None)
+        if check is None:
+            return
+        asked = message(f"{name}Request").FromString(request)
+        answered = message(
+            "ValidateResponse" if name.startswith("Validate") else f"{name}Response"
+        ).FromString(answer)
+        violations = list(check(asked, answered))
+        with self._lock, (self._record / "calls.jsonl").open("a") as file:
+            print(json.dumps({"call": name, "violations": violations}), file=file)
+
+    def _ValidateResourceConfig(self, asked: Any, answered: Any) -> Iterator[str]:
+        config = decode(asked.config.msgpack) or {}
+        for diagnostic in answered.diagnostics:
+            value: Any = config
+            for step in diagnostic.attribute.steps:
+                value = value[step.attribute_name]
+            if value is UNKNOWN:
+                yield "validation judged an unknown value"
+
+    def _PlanResourceChange(self, asked: Any, answered: Any) -> Iterator[str]:
+        if _failed(answered):
+            return
+        config, prior = decode(asked.config.msgpack), decode(asked.prior_state.msgpack)
+        planned = decode(answered.planned_state.msgpack)
+        assert config is not None and planned is not None
+        resource = _RESOURCES[asked.type_name]
+        for name, value in config.items():
+            as_before = prior is not None and planned[name] == prior[name]
+            if value is not None and planned[name] != value and not as_before:
+                yield f"{name} is configured and planned as another value"
+            if value is None and name in resource.by_name:
+                attribute = resource.by_name[name]
+                if planned[name] is not None and not attribute.computed:
+                    yield f"{name} is neither configured nor computed, and is planned"
+        yield from self._agrees_with_earlier_plan(asked, planned)
+
+    def _agrees_with_earlier_plan(self, asked: Any, planned: Object) -> Iterator[str]:
+        key = hashlib.sha256(
+            json.dumps([asked.type_name, *_identity(planned)]).encode() + asked.prior_state.msgpack
+        )
+        path = self._record / f"plan-{key.hexdigest()}"
+        if self._phase == "plan":
+            path.write_bytes(_encoded(planned))
+        elif path.exists():
+            earlier = decode(path.read_bytes())
+            assert earlier is not None
+            for name, value in earlier.items():
+                if not _contains_unknown(value) and planned[name] != value:
+                    yield f"{name} was known in the plan, and is planned as another value"
+
+    def _ApplyResourceChange(self, asked: Any, answered: Any) -> Iterator[str]:
+        planned = decode(asked.planned_state.msgpack)
+        state = decode(answered.new_state.msgpack)
+        if state is not None and _contains_unknown(state):
+            yield "the new state holds an unknown value"
+        if _failed(answered):
+            return
+        if (planned is None) != (state is None):
+            yield "a delete, and only a delete, returns no object"
+        for name, value in (planned or {}).items():
+            if state is not None and not _contains_unknown(value) and state[name] != value:
+                yield f"{name} was planned as a known value, and is another after the apply"
+
+    def _ReadResource(self, asked: Any, answered: Any) -> Iterator[str]:
+        before, after = decode(asked.current_state.msgpack), decode(answered.new_state.msgpack)
+        if before is None or after is None:
+            return
+        if _contains_unknown(after):
+            yield "the state that was read holds an unknown value"
+        for name, value in before.items():
+            text = after[name]
+            if isinstance(value, str) and isinstance(text, str) and text != value:
+                meaning = canonical_json(value)
+                if meaning is not None and meaning == canonical_json(text):
+                    yield f"{name} means the same, and lost its spelling"
+
+
+def violations(record: Path) -> list[str]:
+    """Return every violation in a record."""
+    return [f"{call['call']}: {text}" for call in calls(record) for text in call["violations"]]
+
+
+def calls(record: Path) -> list[dict[str, Any]]:
+    """Return every call that was checked."""
+    path = record / "calls.jsonl"
+    return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
+
+
+def _identity(planned: Object) -> list[str]:
+    names = ("identity", "friendly_name")
+    return [str(planned[name]) for name in names if isinstance(planned.get(name), str)][:1]
+
+
+def _encoded(planned: Object) -> bytes:
+    from twilio_provider.wire.values import encode
+
+    return encode(planned)
+
+
+def _contains_unknown(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any(_contains_unknown(inner) for inner in value.values())
+    return isinstance(value, Unknown)
+
+
+def _failed(answered: Any) -> bool:
+    return any(diagnostic.severity == _ERROR for diagnostic in answered.diagnostics)

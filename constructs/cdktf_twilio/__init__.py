@@ -1,0 +1,65 @@
+"""Twilio Conversations for the CDK for Terraform.
+
+A name is imported when it is first used, and the CDK with it.
+
+Generated from the model by ``python -m twilio_provider.render``: do not edit.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .conversations_service import (
+        ConversationsService,
+        ConversationsServiceConfig,
+        ConversationsServiceTimeouts,
+        ConversationsServiceTimeoutsOutputReference,
+    )
+    from .conversations_user import (
+        ConversationsUser,
+        ConversationsUserConfig,
+        ConversationsUserTimeouts,
+        ConversationsUserTimeoutsOutputReference,
+    )
+    from .provider import (
+        TwilioProvider,
+        TwilioProviderConfig,
+    )
+
+__all__ = [
+    "ConversationsService",
+    "ConversationsServiceConfig",
+    "ConversationsServiceTimeouts",
+    "ConversationsServiceTimeoutsOutputReference",
+    "ConversationsUser",
+    "ConversationsUserConfig",
+    "ConversationsUserTimeouts",
+    "ConversationsUserTimeoutsOutputReference",
+    "TwilioProvider",
+    "TwilioProviderConfig",
+]
+
+_MODULES = {
+    "ConversationsService": ".conversations_service",
+    "ConversationsServiceConfig": ".conversations_service",
+    "ConversationsServiceTimeouts": ".conversations_service",
+    "ConversationsServiceTimeoutsOutputReference": ".conversations_service",
+    "ConversationsUser": ".conversations_user",
+    "ConversationsUserConfig": ".conversations_user",
+    "ConversationsUserTimeouts": ".conversations_user",
+    "ConversationsUserTimeoutsOutputReference": ".conversations_user",
+    "TwilioProvider": ".provider",
+    "TwilioProviderConfig": ".provider",
+}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(_MODULES[name], __name__), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

@@ -73,3 +73,11 @@ PROVIDER = Provider(
         ),
     ),
 )
+
+# What Terraform itself takes in the block of any provider: constructs have it, the schema does not.
+ALIAS = Attribute(
+    name="alias",
+    description="The name that resources choose this configuration of the provider by.",
+    omitted="It is the configuration of all resources that choose none.",
+    behavior=Behavior.OPTIONAL,
+)

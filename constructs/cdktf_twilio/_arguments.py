@@ -1,0 +1,138 @@
+"""Arguments: checked where they are given, turned into JSON and HCL where they are synthesized."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from twilio_provider.model.core import Attribute, shown
+
+from . import _tokens
+from ._cdk import cdk
+
+
+def check_type(name: str, value: object, *expected: type) -> None:
+    """Raise ``TypeError`` unless ``value`` has one of the ``expected`` types."""
+    if isinstance(value, expected):
+        return
+    names = [kind.__name__ for kind in expected]
+    allowed = names[0] if len(names) == 1 else f"one of ({', '.join(names)})"
+    raise TypeError(
+        f"type of argument {name} must be {allowed}; got {type(value).__name__} instead"
+    )
+
+
+def texts(attributes: Iterable[Attribute], values: Mapping[str, object]) -> dict[str, str]:
+    """Return the texts of the arguments that are given, raising ``TypeError`` for a wrong type."""
+    return {
+        attribute.name: _text(attribute, values.get(attribute.name))
+        for attribute in attributes
+        if attribute.required or values.get(attribute.name) is not None
+    }
+
+
+def _text(attribute: Attribute, value: object) -> str:
+    if attribute.json and isinstance(value, Mapping):
+        return _json(attribute.name, value)
+    check_type(attribute.name, value, *([str, dict] if attribute.json else [str]))
+    return str(value)
+
+
+def _json(name: str, value: Mapping[object, object]) -> str:
+    plain = _plain(name, value)
+    if any(_tokens.is_token(leaf) for leaf in _tokens.leaves(plain)):
+        return cdk.Fn.jsonencode(plain)
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(name: str, value: object) -> object:
+    """Return ``value`` made of what JSON has, and of tokens."""
+    if isinstance(value, Mapping):
+        for key in value:
+            check_type(f"{name} (a key in it)", key, str)
+        return {key: _plain(f"{name}[{key!r}]", item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(f"{name}[{index}]", item) for index, item in enumerate(value)]
+    if not _tokens.is_token(value):
+        check_type(name, value, dict, list, str, int, float, bool, type(None))
+    return value
+
+
+def _violations(attribute: Attribute, value: object, text: str) -> list[str]:
+    strings = (leaf for leaf in _tokens.leaves(value) if isinstance(leaf, str))
+    if any(map(_tokens.holds_number_token, strings)):
+        return [
+            f"{attribute.name} must not hold a number token that was formatted into text, "
+            f"got {shown(text)}; Token.as_string(number) makes text of it"
+        ]
+    if _tokens.is_template(text):
+        return []
+    return attribute.violations(_tokens.literal(text))
+
+
+def refuse(path: Callable[[], str], messages: Iterable[str]) -> None:
+    """Raise ``ValueError`` with all ``messages`` about the construct at ``path``, if any."""
+    messages = list(messages)
+    if messages:
+        prefix = f"[{path()}]"
+        raise ValueError("\n".join(f"{prefix} {message}" for message in messages))
+
+
+class Arguments:
+    """The arguments of one construct, or of one block in it.
+
+    ``violations`` has a message for every rule that the values given at first break.
+    """
+
+    def __init__(
+        self,
+        attributes: Iterable[Attribute],
+        values: Mapping[str, object],
+        path: Callable[[], str],
+    ) -> None:
+        """Take the ``values`` of ``attributes``, leaving out ``None``, in the construct ``path``.
+
+        The path is a function because asking for it costs more than all the rest.
+        """
+        self._attributes = {attribute.name: attribute for attribute in attributes}
+        self._path = path
+        self._texts = texts(self._attributes.values(), values)
+        self.violations = [
+            message
+            for name, text in self._texts.items()
+            for message in _violations(self._attributes[name], values[name], text)
+        ]
+
+    def get(self, name: str) -> str | None:
+        """Return the text of an argument, ``None`` when it is left out."""
+        return self._texts.get(name)
+
+    def set(self, name: str, value: object) -> None:
+        """Change one argument."""
+        attribute = self._attributes[name]
+        text = _text(attribute, value)
+        refuse(self._path, _violations(attribute, value, text))
+        self._texts[name] = text
+
+    def reset(self, name: str) -> None:
+        """Leave an argument out."""
+        self._texts.pop(name, None)
+
+    def to_json(self) -> dict[str, str]:
+        """Return the arguments as ``cdk.tf.json`` holds them."""
+        return dict(self._texts)
+
+    def to_hcl(self) -> dict[str, Any]:
+        """Return the arguments as the CDK takes them to print HCL."""
+        return {name: hcl(text) for name, text in self._texts.items()}
+
+
+def hcl(value: object, kind: str = "simple", storage: str = "string") -> dict[str, object]:
+    """Return how the CDK describes one value to print it as HCL."""
+    return {
+        "value": value,
+        "isBlock": kind == "struct",
+        "type": kind,
+        "storageClassType": storage,
+    }

@@ -1,0 +1,169 @@
+"""The base classes of the constructs: what a generated binding leaves to JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, TypeAlias, TypeVar
+
+import jsii
+from constructs import Construct
+
+from twilio_provider.model.core import PREFIX, Resource
+from twilio_provider.model.provider import ALIAS, PROVIDER
+
+from ._arguments import Arguments, check_type, refuse
+from ._bundle import bundle_provider
+from ._cdk import cdk
+from ._struct import Struct
+from ._timeouts import NAME as TIMEOUTS
+from ._timeouts import TimeoutsBlock, TimeoutsReference
+
+R = TypeVar("R", bound=TimeoutsReference)
+
+Connection: TypeAlias = (
+    cdk.SSHProvisionerConnection | cdk.WinrmProvisionerConnection | dict[str, Any]
+)
+Lifecycle: TypeAlias = cdk.TerraformResourceLifecycle | dict[str, Any]
+Provisioner: TypeAlias = (
+    cdk.FileProvisioner | cdk.LocalExecProvisioner | cdk.RemoteExecProvisioner | dict[str, Any]
+)
+
+GENERATOR_METADATA = cdk.TerraformProviderGeneratorMetadata(
+    provider_name=PREFIX,
+    provider_version=PROVIDER.version,
+    provider_version_constraint=PROVIDER.version,
+)
+
+
+class ResourceBase(cdk.TerraformResource):
+    """A resource of the provider."""
+
+    TF_RESOURCE_TYPE: ClassVar[str]
+
+    _timeouts: TimeoutsBlock[Any]
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        resource: Resource,
+        arguments: Mapping[str, object],
+        timeouts: Struct | Mapping[str, str] | None,
+        timeouts_struct: type[Struct],
+        **meta_arguments: Any,
+    ) -> None:
+        """Check everything, and only then make the construct."""
+        check_type("scope", scope, Construct)
+        check_type("id", id, str)
+        self._arguments = Arguments(resource.arguments, arguments, _path(scope, id))
+        self._timeouts = TimeoutsBlock(resource, timeouts_struct, timeouts, _path(scope, id))
+        self._timeouts_reference: TimeoutsReference | None = None
+        refuse(_path(scope, id), self._arguments.violations + self._timeouts.violations)
+        super().__init__(
+            scope,
+            id,
+            terraform_resource_type=resource.type_name,
+            terraform_generator_metadata=GENERATOR_METADATA,
+            **meta_arguments,
+        )
+
+    @classmethod
+    def generate_config_for_import(
+        cls,
+        scope: Construct,
+        import_to_id: str,
+        import_from_id: str,
+        provider: cdk.TerraformProvider | None = None,
+    ) -> cdk.ImportableResource:
+        """Have ``cdktf plan`` print the code that takes over what exists in Twilio already.
+
+        Args:
+            scope: Where the construct is to be.
+            import_to_id: The id that the construct is to have.
+            import_from_id: The ID to import, in the format that the resource's page tells.
+            provider: The provider to import with. Left out, the one without an alias.
+        """
+        return _import(cls.TF_RESOURCE_TYPE, scope, import_to_id, import_from_id, provider)
+
+    def _reference_to_timeouts(self, kind: type[R]) -> R:
+        if not isinstance(self._timeouts_reference, kind):
+            self._timeouts_reference = kind(self, TIMEOUTS)
+            self._timeouts_reference._block = self._timeouts
+        return self._timeouts_reference
+
+    def _synthesize_attributes(self) -> Mapping[str, Any]:
+        return self._arguments.to_json() | self._timeouts.to_json()
+
+    def _synthesize_hcl_attributes(self) -> Mapping[str, Any]:
+        return self._arguments.to_hcl() | self._timeouts.to_hcl()
+
+
+class ProviderBase(cdk.TerraformProvider):
+    """The provider, which comes along with every stack that it is in."""
+
+    TF_RESOURCE_TYPE: ClassVar[str] = PREFIX
+
+    def __init__(self, scope: Construct, id: str, arguments: Mapping[str, object]) -> None:
+        """Check everything, and only then make the construct."""
+        check_type("scope", scope, Construct)
+        check_type("id", id, str)
+        attributes = (*PROVIDER.arguments, ALIAS)
+        self._arguments = Arguments(attributes, arguments, _path(scope, id))
+        refuse(_path(scope, id), self._arguments.violations)
+        super().__init__(
+            scope,
+            id,
+            terraform_resource_type=PREFIX,
+            terraform_generator_metadata=GENERATOR_METADATA,
+            terraform_provider_source=PROVIDER.source,
+        )
+        bundle_provider(self.cdktf_stack)
+
+    @classmethod
+    def generate_config_for_import(
+        cls,
+        scope: Construct,
+        import_to_id: str,
+        import_from_id: str,
+        provider: cdk.TerraformProvider | None = None,
+    ) -> cdk.ImportableResource:
+        """Exist because every construct that cdktf generates has it: providers are not imported."""
+        return _import(cls.TF_RESOURCE_TYPE, scope, import_to_id, import_from_id, provider)
+
+    def _set(self, name: str, value: str | None) -> None:
+        if value is None:
+            self._arguments.reset(name)
+        else:
+            self._arguments.set(name, value)
+
+    def _synthesize_attributes(self) -> Mapping[str, Any]:
+        return self._arguments.to_json()
+
+    def _synthesize_hcl_attributes(self) -> Mapping[str, Any]:
+        return self._arguments.to_hcl()
+
+
+def _path(scope: Construct, id: str) -> Callable[[], str]:
+    return lambda: f"{scope.node.path}/{id}".lstrip("/")
+
+
+@jsii.implements(cdk.IImportableConfig)
+class _ImportableConfig:
+    def __init__(
+        self, import_id: str, terraform_resource_type: str, provider: cdk.TerraformProvider | None
+    ) -> None:
+        self.import_id = import_id
+        self.terraform_resource_type = terraform_resource_type
+        self.terraform_generator_metadata = None
+        self.provider = provider
+
+
+def _import(
+    terraform_resource_type: str,
+    scope: Construct,
+    import_to_id: str,
+    import_from_id: str,
+    provider: cdk.TerraformProvider | None,
+) -> cdk.ImportableResource:
+    config = _ImportableConfig(import_from_id, terraform_resource_type, provider)
+    return cdk.ImportableResource(scope, import_to_id, config)

@@ -1,0 +1,51 @@
+"""Tokens: values that only Terraform knows, and what in Python stands for them."""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Iterator, Mapping
+
+# `$${` and `%%{` are how Terraform spells the characters themselves.
+_TEMPLATE = re.compile(r"(?<!\$)\$\{|(?<!%)%\{")
+_COLLECTION_TOKEN = re.compile(r"[#&]\{TfToken\[")
+# A number token is a float that is recognized by its first two bytes, but not once it is text.
+_NUMBER_TOKEN = (b"\xfb\xff", b"\xfd\xff")
+_NUMBER_TOKEN_TEXT = re.compile(r"-?8\.1\d{10,}e\+298")
+
+
+def is_template(text: str) -> bool:
+    """Return whether Terraform fills in some of ``text``."""
+    return _TEMPLATE.search(text) is not None
+
+
+def literal(text: str) -> str:
+    """Return what Terraform takes ``text``, which is no template, to be."""
+    return text.replace("$${", "${").replace("%%{", "%{")
+
+
+def holds_number_token(text: str) -> bool:
+    """Return whether a number token was formatted into ``text``, where it is lost."""
+    return _NUMBER_TOKEN_TEXT.search(text) is not None
+
+
+def is_token(value: object) -> bool:
+    """Return whether ``value``, which is no collection, is a token or text that holds one."""
+    if isinstance(value, str):
+        return is_template(value) or _COLLECTION_TOKEN.search(value) is not None
+    if isinstance(value, float):
+        return struct.pack(">d", value)[:2] in _NUMBER_TOKEN
+    return hasattr(value, "resolve")
+
+
+def leaves(value: object) -> Iterator[object]:
+    """Yield the keys and values in ``value`` that are no collections."""
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield key
+            yield from leaves(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from leaves(item)
+    else:
+        yield value

@@ -1,0 +1,343 @@
+"""The construct of ``twilio_conversations_service``.
+
+Generated from the model by ``python -m twilio_provider.render``: do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, cast
+
+from constructs import Construct
+
+from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
+from twilio_provider.model.core import Resource
+from twilio_provider.model.timeouts import timeout_attributes
+
+from ._arguments import texts
+from ._cdk import cdk
+from ._resource import Connection, Lifecycle, Provisioner, ResourceBase
+from ._struct import Struct
+from ._timeouts import TimeoutsBlock, TimeoutsReference
+
+
+class ConversationsService(ResourceBase):
+    """Manages a Conversations service: the container of users, roles and conversations. Twilio
+    creates a service with default roles; deleting it deletes everything inside.
+
+    See https://www.twilio.com/docs/conversations/api/service-resource.
+    """
+
+    TF_RESOURCE_TYPE: ClassVar[str] = "twilio_conversations_service"
+
+    _timeouts: TimeoutsBlock[ConversationsServiceTimeouts]
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        friendly_name: str,
+        timeouts: ConversationsServiceTimeouts | Mapping[str, str] | None = None,
+        connection: Connection | None = None,
+        count: float | cdk.TerraformCount | None = None,
+        depends_on: Sequence[cdk.ITerraformDependable] | None = None,
+        for_each: cdk.ITerraformIterator | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: cdk.TerraformProvider | None = None,
+        provisioners: Sequence[Provisioner] | None = None,
+    ) -> None:
+        """Declare a service.
+
+        Args:
+            scope: Where the construct belongs, usually the stack.
+            id: The name of the construct, unique in its scope. Renaming it replaces what it
+                declares.
+            friendly_name: The name of the service, 1 to 256 characters, which need not be
+                unique. It must be 1 to 256 characters long. Changing it replaces the service.
+            timeouts: How long operations may take, as durations such as `90s`, `10m` or `1h30m`.
+                When left out, each operation has the limit of its own.
+            connection: How provisioners connect. When left out, each says so itself.
+            count: How many services to make. When left out, one, without a number.
+            depends_on: What to make before the service, besides what its arguments refer to.
+                When left out, nothing.
+            for_each: The iterator that makes one service per item. When left out, one service.
+            lifecycle: How to replace and destroy the service. When left out, as Terraform does.
+            provider: The provider to use. When left out, the one without an alias.
+            provisioners: What to run once the service is made. When left out, nothing.
+
+        Raises:
+            TypeError: An argument is unknown, missing or of a wrong type.
+            ValueError: Arguments break rules; the message tells every broken one.
+        """
+        super().__init__(
+            scope,
+            id,
+            CONVERSATIONS_SERVICE,
+            {
+                "friendly_name": friendly_name,
+            },
+            timeouts,
+            ConversationsServiceTimeouts,
+            connection=connection,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            provisioners=provisioners,
+        )
+
+    @property
+    def friendly_name(self) -> str:
+        """The name of the service, 1 to 256 characters, which need not be unique. It must be 1 to
+        256 characters long. Changing it replaces the service.
+        """
+        return self.get_string_attribute("friendly_name")
+
+    @friendly_name.setter
+    def friendly_name(self, value: str) -> None:
+        self._arguments.set("friendly_name", value)
+
+    @property
+    def friendly_name_input(self) -> str | None:
+        """What ``friendly_name`` is set to."""
+        return self._arguments.get("friendly_name")
+
+    @property
+    def id(self) -> str:
+        """The ID of the service, the same as its `sid`."""
+        return self.get_string_attribute("id")
+
+    @property
+    def sid(self) -> str:
+        """The SID of the service, `IS...`."""
+        return self.get_string_attribute("sid")
+
+    @property
+    def account_sid(self) -> str:
+        """The SID of the account that owns the service."""
+        return self.get_string_attribute("account_sid")
+
+    @property
+    def date_created(self) -> str:
+        """The date the service was created, in RFC 3339 format."""
+        return self.get_string_attribute("date_created")
+
+    @property
+    def date_updated(self) -> str:
+        """The date the service was last updated, in RFC 3339 format."""
+        return self.get_string_attribute("date_updated")
+
+    @property
+    def url(self) -> str:
+        """The URL of the service."""
+        return self.get_string_attribute("url")
+
+    @property
+    def timeouts(self) -> ConversationsServiceTimeoutsOutputReference:
+        """How long operations may take, as durations such as `90s`, `10m` or `1h30m`."""
+        return self._reference_to_timeouts(ConversationsServiceTimeoutsOutputReference)
+
+    @property
+    def timeouts_input(self) -> cdk.IResolvable | ConversationsServiceTimeouts | None:
+        """What ``timeouts`` is set to."""
+        return self._timeouts.value
+
+    def put_timeouts(
+        self,
+        *,
+        create: str | None = None,
+        delete: str | None = None,
+        read: str | None = None,
+    ) -> None:
+        """Set all of ``timeouts``.
+
+        Args:
+            create: Creating the service fails when it takes longer. When left out, the limit is
+                `10m`.
+            delete: Deleting the service fails when it takes longer. When left out, the limit is
+                `10m`.
+            read: Reading the service fails when it takes longer. When left out, the limit is
+                `5m`.
+
+        Raises:
+            TypeError: An argument is unknown, missing or of a wrong type.
+            ValueError: Arguments break rules; the message tells every broken one.
+        """
+        value = ConversationsServiceTimeouts(
+            create=create,
+            delete=delete,
+            read=read,
+        )
+        self._timeouts.put(value)
+
+    def reset_timeouts(self) -> None:
+        """Leave ``timeouts`` out. Each operation has the limit of its own."""
+        self._timeouts.put(None)
+
+
+class ConversationsServiceConfig(Struct, cdk.TerraformMetaArguments):
+    """The arguments of ``ConversationsService`` in one object."""
+
+    def __init__(
+        self,
+        *,
+        connection: Connection | None = None,
+        count: float | cdk.TerraformCount | None = None,
+        depends_on: Sequence[cdk.ITerraformDependable] | None = None,
+        for_each: cdk.ITerraformIterator | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: cdk.TerraformProvider | None = None,
+        provisioners: Sequence[Provisioner] | None = None,
+        friendly_name: str,
+        timeouts: ConversationsServiceTimeouts | Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            connection=connection,
+            count=count,
+            depends_on=depends_on,
+            for_each=for_each,
+            lifecycle=lifecycle,
+            provider=provider,
+            provisioners=provisioners,
+        )
+        self._values |= texts(
+            CONVERSATIONS_SERVICE.arguments,
+            {
+                "friendly_name": friendly_name,
+            },
+        )
+        if isinstance(timeouts, Mapping):
+            timeouts = ConversationsServiceTimeouts(**timeouts)
+        if timeouts is not None:
+            self._values["timeouts"] = timeouts
+
+    @property
+    def friendly_name(self) -> str:
+        """The name of the service, 1 to 256 characters, which need not be unique."""
+        return cast("str", self._values["friendly_name"])
+
+    @property
+    def timeouts(self) -> ConversationsServiceTimeouts | None:
+        """How long operations may take, as durations such as `90s`, `10m` or `1h30m`."""
+        return cast("ConversationsServiceTimeouts | None", self._values.get("timeouts"))
+
+
+class ConversationsServiceTimeouts(Struct):
+    """How long operations may take, as durations such as `90s`, `10m` or `1h30m`."""
+
+    def __init__(
+        self,
+        *,
+        create: str | None = None,
+        delete: str | None = None,
+        read: str | None = None,
+    ) -> None:
+        """Limit operations.
+
+        Args:
+            create: Creating the service fails when it takes longer. When left out, the limit is
+                `10m`.
+            delete: Deleting the service fails when it takes longer. When left out, the limit is
+                `10m`.
+            read: Reading the service fails when it takes longer. When left out, the limit is
+                `5m`.
+        """
+        self._values = dict(
+            texts(
+                timeout_attributes(CONVERSATIONS_SERVICE),
+                {
+                    "create": create,
+                    "delete": delete,
+                    "read": read,
+                },
+            )
+        )
+
+    @property
+    def create(self) -> str | None:
+        """Creating the service fails when it takes longer."""
+        return cast("str | None", self._values.get("create"))
+
+    @property
+    def delete(self) -> str | None:
+        """Deleting the service fails when it takes longer."""
+        return cast("str | None", self._values.get("delete"))
+
+    @property
+    def read(self) -> str | None:
+        """Reading the service fails when it takes longer."""
+        return cast("str | None", self._values.get("read"))
+
+
+class ConversationsServiceTimeoutsOutputReference(TimeoutsReference):
+    """The ``timeouts`` of one service."""
+
+    _RESOURCE: ClassVar[Resource] = CONVERSATIONS_SERVICE
+    _STRUCT: ClassVar[type[Struct]] = ConversationsServiceTimeouts
+
+    _block: TimeoutsBlock[ConversationsServiceTimeouts]
+
+    @property
+    def internal_value(self) -> cdk.IResolvable | ConversationsServiceTimeouts | None:
+        """What the block is set to."""
+        return self._block.value
+
+    @internal_value.setter
+    def internal_value(self, value: cdk.IResolvable | ConversationsServiceTimeouts | None) -> None:
+        self._block.put(value)
+
+    @property
+    def create(self) -> str:
+        """Creating the service fails when it takes longer."""
+        return self.get_string_attribute("create")
+
+    @create.setter
+    def create(self, value: str) -> None:
+        self._block.set("create", value)
+
+    @property
+    def create_input(self) -> str | None:
+        """What ``create`` is set to."""
+        return self._block.get("create")
+
+    def reset_create(self) -> None:
+        """Leave ``create`` out. The limit is `10m`."""
+        self._block.reset("create")
+
+    @property
+    def delete(self) -> str:
+        """Deleting the service fails when it takes longer."""
+        return self.get_string_attribute("delete")
+
+    @delete.setter
+    def delete(self, value: str) -> None:
+        self._block.set("delete", value)
+
+    @property
+    def delete_input(self) -> str | None:
+        """What ``delete`` is set to."""
+        return self._block.get("delete")
+
+    def reset_delete(self) -> None:
+        """Leave ``delete`` out. The limit is `10m`."""
+        self._block.reset("delete")
+
+    @property
+    def read(self) -> str:
+        """Reading the service fails when it takes longer."""
+        return self.get_string_attribute("read")
+
+    @read.setter
+    def read(self, value: str) -> None:
+        self._block.set("read", value)
+
+    @property
+    def read_input(self) -> str | None:
+        """What ``read`` is set to."""
+        return self._block.get("read")
+
+    def reset_read(self) -> None:
+        """Leave ``read`` out. The limit is `5m`."""
+        self._block.reset("read")

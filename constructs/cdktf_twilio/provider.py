@@ -1,0 +1,329 @@
+"""The construct of the provider.
+
+Generated from the model by ``python -m twilio_provider.render``: do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from constructs import Construct
+
+from twilio_provider.model.provider import ALIAS, PROVIDER
+
+from ._arguments import texts
+from ._resource import ProviderBase
+from ._struct import Struct
+
+
+class TwilioProvider(ProviderBase):
+    """Manages Twilio Conversations.
+
+    It comes along with every stack that it is in: nothing is downloaded or installed.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        account_sid: str | None = None,
+        alias: str | None = None,
+        api_key: str | None = None,
+        api_secret: str | None = None,
+        auth_token: str | None = None,
+        base_url: str | None = None,
+        edge: str | None = None,
+        region: str | None = None,
+    ) -> None:
+        """Declare the provider.
+
+        Args:
+            scope: Where the construct belongs, usually the stack.
+            id: The name of the construct, unique in its scope. Renaming it replaces what it
+                declares.
+            account_sid: The SID of the account, `AC...`. It must be a SID: AC and 32 hexadecimal
+                digits. When left out, the environment variable `TWILIO_ACCOUNT_SID` is used.
+            alias: The name that resources choose this configuration of the provider by. When
+                left out, it is the configuration of all resources that choose none.
+            api_key: The SID of an API key, `SK...`. It is used in place of the auth token when
+                `api_secret` is set too. It must be a SID: SK and 32 hexadecimal digits. When
+                left out, the environment variable `TWILIO_API_KEY` is used.
+            api_secret: The secret of the API key. When left out, the environment variable
+                `TWILIO_API_SECRET` is used.
+            auth_token: The auth token of the account. When left out, the environment variable
+                `TWILIO_AUTH_TOKEN` is used.
+            base_url: The address of a Twilio-compatible endpoint, such as the emulator, that
+                gets every call in place of Twilio. `region` and `edge` are not used with it. It
+                must be an http:// or https:// address such as https://example.com. When left
+                out, the environment variable `TWILIO_BASE_URL` is used, then Twilio itself.
+            edge: The Twilio edge location to connect through, such as `dublin`. It must be a
+                name of lower-case letters, digits and hyphens. When left out, the environment
+                variable `TWILIO_EDGE` is used, then Twilio's default.
+            region: The Twilio region that processes the data, such as `ie1`. It must be a name
+                of lower-case letters, digits and hyphens. When left out, the environment
+                variable `TWILIO_REGION` is used, then `us1`.
+
+        Raises:
+            TypeError: An argument is unknown, missing or of a wrong type.
+            ValueError: Arguments break rules; the message tells every broken one.
+        """
+        super().__init__(
+            scope,
+            id,
+            {
+                "account_sid": account_sid,
+                "alias": alias,
+                "api_key": api_key,
+                "api_secret": api_secret,
+                "auth_token": auth_token,
+                "base_url": base_url,
+                "edge": edge,
+                "region": region,
+            },
+        )
+
+    @property
+    def account_sid(self) -> str | None:
+        """The SID of the account, `AC...`. It must be a SID: AC and 32 hexadecimal digits. When
+        left out, the environment variable `TWILIO_ACCOUNT_SID` is used.
+        """
+        return self._arguments.get("account_sid")
+
+    @account_sid.setter
+    def account_sid(self, value: str | None) -> None:
+        self._set("account_sid", value)
+
+    @property
+    def account_sid_input(self) -> str | None:
+        """What ``account_sid`` is set to."""
+        return self._arguments.get("account_sid")
+
+    def reset_account_sid(self) -> None:
+        """Leave ``account_sid`` out. The environment variable `TWILIO_ACCOUNT_SID` is used."""
+        self._arguments.reset("account_sid")
+
+    @property
+    def alias(self) -> str | None:
+        """The name that resources choose this configuration of the provider by. When left out, it
+        is the configuration of all resources that choose none.
+        """
+        return self._arguments.get("alias")
+
+    @alias.setter
+    def alias(self, value: str | None) -> None:
+        self._set("alias", value)
+
+    @property
+    def alias_input(self) -> str | None:
+        """What ``alias`` is set to."""
+        return self._arguments.get("alias")
+
+    def reset_alias(self) -> None:
+        """Leave ``alias`` out. It is the configuration of all resources that choose none."""
+        self._arguments.reset("alias")
+
+    @property
+    def api_key(self) -> str | None:
+        """The SID of an API key, `SK...`. It is used in place of the auth token when `api_secret`
+        is set too. It must be a SID: SK and 32 hexadecimal digits. When left out, the
+        environment variable `TWILIO_API_KEY` is used.
+        """
+        return self._arguments.get("api_key")
+
+    @api_key.setter
+    def api_key(self, value: str | None) -> None:
+        self._set("api_key", value)
+
+    @property
+    def api_key_input(self) -> str | None:
+        """What ``api_key`` is set to."""
+        return self._arguments.get("api_key")
+
+    def reset_api_key(self) -> None:
+        """Leave ``api_key`` out. The environment variable `TWILIO_API_KEY` is used."""
+        self._arguments.reset("api_key")
+
+    @property
+    def api_secret(self) -> str | None:
+        """The secret of the API key. When left out, the environment variable `TWILIO_API_SECRET` is
+        used.
+        """
+        return self._arguments.get("api_secret")
+
+    @api_secret.setter
+    def api_secret(self, value: str | None) -> None:
+        self._set("api_secret", value)
+
+    @property
+    def api_secret_input(self) -> str | None:
+        """What ``api_secret`` is set to."""
+        return self._arguments.get("api_secret")
+
+    def reset_api_secret(self) -> None:
+        """Leave ``api_secret`` out. The environment variable `TWILIO_API_SECRET` is used."""
+        self._arguments.reset("api_secret")
+
+    @property
+    def auth_token(self) -> str | None:
+        """The auth token of the account. When left out, the environment variable
+        `TWILIO_AUTH_TOKEN` is used.
+        """
+        return self._arguments.get("auth_token")
+
+    @auth_token.setter
+    def auth_token(self, value: str | None) -> None:
+        self._set("auth_token", value)
+
+    @property
+    def auth_token_input(self) -> str | None:
+        """What ``auth_token`` is set to."""
+        return self._arguments.get("auth_token")
+
+    def reset_auth_token(self) -> None:
+        """Leave ``auth_token`` out. The environment variable `TWILIO_AUTH_TOKEN` is used."""
+        self._arguments.reset("auth_token")
+
+    @property
+    def base_url(self) -> str | None:
+        """The address of a Twilio-compatible endpoint, such as the emulator, that gets every call
+        in place of Twilio. `region` and `edge` are not used with it. It must be an http:// or
+        https:// address such as https://example.com. When left out, the environment variable
+        `TWILIO_BASE_URL` is used, then Twilio itself.
+        """
+        return self._arguments.get("base_url")
+
+    @base_url.setter
+    def base_url(self, value: str | None) -> None:
+        self._set("base_url", value)
+
+    @property
+    def base_url_input(self) -> str | None:
+        """What ``base_url`` is set to."""
+        return self._arguments.get("base_url")
+
+    def reset_base_url(self) -> None:
+        """Leave ``base_url`` out. The environment variable `TWILIO_BASE_URL` is used, then Twilio
+        itself.
+        """
+        self._arguments.reset("base_url")
+
+    @property
+    def edge(self) -> str | None:
+        """The Twilio edge location to connect through, such as `dublin`. It must be a name of
+        lower-case letters, digits and hyphens. When left out, the environment variable
+        `TWILIO_EDGE` is used, then Twilio's default.
+        """
+        return self._arguments.get("edge")
+
+    @edge.setter
+    def edge(self, value: str | None) -> None:
+        self._set("edge", value)
+
+    @property
+    def edge_input(self) -> str | None:
+        """What ``edge`` is set to."""
+        return self._arguments.get("edge")
+
+    def reset_edge(self) -> None:
+        """Leave ``edge`` out. The environment variable `TWILIO_EDGE` is used, then Twilio's
+        default.
+        """
+        self._arguments.reset("edge")
+
+    @property
+    def region(self) -> str | None:
+        """The Twilio region that processes the data, such as `ie1`. It must be a name of lower-case
+        letters, digits and hyphens. When left out, the environment variable `TWILIO_REGION` is
+        used, then `us1`.
+        """
+        return self._arguments.get("region")
+
+    @region.setter
+    def region(self, value: str | None) -> None:
+        self._set("region", value)
+
+    @property
+    def region_input(self) -> str | None:
+        """What ``region`` is set to."""
+        return self._arguments.get("region")
+
+    def reset_region(self) -> None:
+        """Leave ``region`` out. The environment variable `TWILIO_REGION` is used, then `us1`."""
+        self._arguments.reset("region")
+
+
+class TwilioProviderConfig(Struct):
+    """The arguments of ``TwilioProvider`` in one object."""
+
+    def __init__(
+        self,
+        *,
+        account_sid: str | None = None,
+        alias: str | None = None,
+        api_key: str | None = None,
+        api_secret: str | None = None,
+        auth_token: str | None = None,
+        base_url: str | None = None,
+        edge: str | None = None,
+        region: str | None = None,
+    ) -> None:
+        self._values = dict(
+            texts(
+                (*PROVIDER.arguments, ALIAS),
+                {
+                    "account_sid": account_sid,
+                    "alias": alias,
+                    "api_key": api_key,
+                    "api_secret": api_secret,
+                    "auth_token": auth_token,
+                    "base_url": base_url,
+                    "edge": edge,
+                    "region": region,
+                },
+            )
+        )
+
+    @property
+    def account_sid(self) -> str | None:
+        """The SID of the account, `AC...`."""
+        return cast("str | None", self._values.get("account_sid"))
+
+    @property
+    def alias(self) -> str | None:
+        """The name that resources choose this configuration of the provider by."""
+        return cast("str | None", self._values.get("alias"))
+
+    @property
+    def api_key(self) -> str | None:
+        """The SID of an API key, `SK...`. It is used in place of the auth token when `api_secret`
+        is set too.
+        """
+        return cast("str | None", self._values.get("api_key"))
+
+    @property
+    def api_secret(self) -> str | None:
+        """The secret of the API key."""
+        return cast("str | None", self._values.get("api_secret"))
+
+    @property
+    def auth_token(self) -> str | None:
+        """The auth token of the account."""
+        return cast("str | None", self._values.get("auth_token"))
+
+    @property
+    def base_url(self) -> str | None:
+        """The address of a Twilio-compatible endpoint, such as the emulator, that gets every call
+        in place of Twilio. `region` and `edge` are not used with it.
+        """
+        return cast("str | None", self._values.get("base_url"))
+
+    @property
+    def edge(self) -> str | None:
+        """The Twilio edge location to connect through, such as `dublin`."""
+        return cast("str | None", self._values.get("edge"))
+
+    @property
+    def region(self) -> str | None:
+        """The Twilio region that processes the data, such as `ie1`."""
+        return cast("str | None", self._values.get("region"))

@@ -1,0 +1,1 @@
+"""What ``make generate`` writes from the model: constructs and documentation pages."""

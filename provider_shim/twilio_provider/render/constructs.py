@@ -1,0 +1,499 @@
+"""The constructs, as Python source."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Mapping
+
+from ..model.core import Attribute, Resource, Type
+from ..model.provider import ALIAS, PROVIDER
+from ..model.registry import RESOURCES
+from ..model.timeouts import timeout_attributes
+from . import sentences
+
+WIDTH = 100
+FOLDER = "constructs/cdktf_twilio"
+NOTICE = "Generated from the model by ``python -m twilio_provider.render``: do not edit."
+
+META_TYPES = {
+    "connection": "Connection",
+    "count": "float | cdk.TerraformCount",
+    "depends_on": "Sequence[cdk.ITerraformDependable]",
+    "for_each": "cdk.ITerraformIterator",
+    "lifecycle": "Lifecycle",
+    "provider": "cdk.TerraformProvider",
+    "provisioners": "Sequence[Provisioner]",
+}
+REFERENCE_TYPES = {Type.STRING: "str", Type.BOOL: "cdk.IResolvable"}
+REFERENCE_GETTERS = {Type.STRING: "get_string_attribute", Type.BOOL: "get_boolean_attribute"}
+
+SCOPE_AND_ID = {
+    "scope": "Where the construct belongs, usually the stack.",
+    "id": "The name of the construct, unique in its scope. Renaming it replaces what it declares.",
+}
+TIMEOUTS = "How long operations may take, as durations such as `90s`, `10m` or `1h30m`."
+RAISES = {
+    "TypeError": "An argument is unknown, missing or of a wrong type.",
+    "ValueError": "Arguments break rules; the message tells every broken one.",
+}
+
+
+def files() -> dict[str, str]:
+    """Return the text of every generated module by its path."""
+    modules = {"__init__": _package(), "provider": _provider_module()}
+    modules |= {resource.name: _resource_module(resource) for resource in RESOURCES}
+    return {f"{FOLDER}/{name}.py": text for name, text in modules.items()}
+
+
+# Modules
+
+
+def _package() -> str:
+    contents = {resource.name: _class_names(resource) for resource in RESOURCES}
+    contents["provider"] = ["TwilioProvider", "TwilioProviderConfig"]
+    homes = {name: module for module, names in contents.items() for name in names}
+    imports = (_import(module, names) for module, names in sorted(contents.items()))
+    names = (f'    "{name}",\n' for name in sorted(homes))
+    modules = (f'    "{name}": ".{home}",\n' for name, home in sorted(homes.items()))
+    doc = _docstring(
+        "Twilio Conversations for the CDK for Terraform.",
+        "A name is imported when it is first used, and the CDK with it.",
+        NOTICE,
+    )
+    return f"""\
+{doc}
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+{"".join(imports)}
+__all__ = [
+{"".join(names)}]
+
+_MODULES = {{
+{"".join(modules)}}}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name not in _MODULES:
+            raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
+        value = getattr(import_module(_MODULES[name], __name__), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({{*globals(), *__all__}})
+"""
+
+
+def _import(module: str, names: Iterable[str]) -> str:
+    lines = "".join(f"        {name},\n" for name in names)
+    return f"    from .{module} import (\n{lines}    )\n"
+
+
+def _class_names(resource: Resource) -> list[str]:
+    suffixes = ("", "Config", "Timeouts", "TimeoutsOutputReference")
+    return [f"{resource.class_name}{suffix}" for suffix in suffixes]
+
+
+def _provider_module() -> str:
+    arguments = sorted((*PROVIDER.arguments, ALIAS), key=lambda argument: argument.name)
+    return f"""\
+{_docstring("The construct of the provider.", NOTICE)}
+from __future__ import annotations
+
+from typing import cast
+
+from constructs import Construct
+
+from twilio_provider.model.provider import ALIAS, PROVIDER
+
+from ._arguments import texts
+from ._resource import ProviderBase
+from ._struct import Struct
+
+
+{_provider_class(arguments)}
+
+{_provider_config_class(arguments)}"""
+
+
+def _resource_module(resource: Resource) -> str:
+    classes = (
+        _resource_class(resource),
+        _config_class(resource),
+        _timeouts_class(resource),
+        _timeouts_reference_class(resource),
+    )
+    return f"""\
+{_docstring(f"The construct of ``{resource.type_name}``.", NOTICE)}
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, cast
+
+from constructs import Construct
+
+from twilio_provider.model.{resource.name} import {resource.name.upper()}
+from twilio_provider.model.core import Resource
+from twilio_provider.model.timeouts import timeout_attributes
+
+from ._arguments import texts
+from ._cdk import cdk
+from ._resource import Connection, Lifecycle, Provisioner, ResourceBase
+from ._struct import Struct
+from ._timeouts import TimeoutsBlock, TimeoutsReference
+
+
+""" + "\n\n".join(classes)
+
+
+# The class of a resource
+
+
+def _resource_class(resource: Resource) -> str:
+    name = resource.class_name
+    arguments = {a.name: _argument(a, resource.noun) for a in _ordered(resource.arguments)}
+    arguments["timeouts"] = f"{TIMEOUTS} When left out, each operation has the limit of its own."
+    arguments |= sentences.meta_arguments(resource)
+    doc = _docstring(resource.description, f"See {resource.reference_url}.", indent=4)
+    init_doc = _docstring(
+        f"Declare a {resource.noun}.", indent=8, Args=SCOPE_AND_ID | arguments, Raises=RAISES
+    )
+    members = [_argument_members(a, resource.noun) for a in _ordered(resource.arguments)]
+    members += [_reference(a, a.description) for a in resource.attributes if not a.configurable]
+    return f"""\
+class {name}(ResourceBase):
+{doc}
+    TF_RESOURCE_TYPE: ClassVar[str] = "{resource.type_name}"
+
+    _timeouts: TimeoutsBlock[{name}Timeouts]
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+{_own_parameters(resource)}{_meta_parameters()}    ) -> None:
+{init_doc}        super().__init__(
+            scope,
+            id,
+            {resource.name.upper()},
+            {{
+{_values(resource.arguments, 16)}            }},
+            timeouts,
+            {name}Timeouts,
+{_passed(META_TYPES, 12)}        )
+
+{"".join(members)}{_timeouts_members(resource)}"""
+
+
+def _argument_members(attribute: Attribute, noun: str) -> str:
+    reference = _reference(attribute, _argument(attribute, noun))
+    reset = "" if attribute.required else _reset(attribute, "_arguments")
+    return f"""\
+{reference}    @{attribute.name}.setter
+    def {attribute.name}(self, value: {_written_type(attribute)}) -> None:
+        self._arguments.set("{attribute.name}", value)
+
+{_input(attribute, "_arguments")}{reset}"""
+
+
+def _reference(attribute: Attribute, text: str) -> str:
+    getter = REFERENCE_GETTERS[attribute.type]
+    return f"""\
+    @property
+    def {attribute.name}(self) -> {REFERENCE_TYPES[attribute.type]}:
+{_docstring(text, indent=8)}        return self.{getter}("{attribute.name}")
+
+"""
+
+
+def _input(attribute: Attribute, holder: str) -> str:
+    return f"""\
+    @property
+    def {attribute.name}_input(self) -> str | None:
+        \"""What ``{attribute.name}`` is set to.\"""
+        return self.{holder}.get("{attribute.name}")
+
+"""
+
+
+def _reset(attribute: Attribute, holder: str) -> str:
+    doc = _docstring(f"Leave ``{attribute.name}`` out. {attribute.omitted}", indent=8)
+    return f"""\
+    def reset_{attribute.name}(self) -> None:
+{doc}        self.{holder}.reset("{attribute.name}")
+
+"""
+
+
+def _timeouts_members(resource: Resource) -> str:
+    name = resource.class_name
+    attributes = timeout_attributes(resource)
+    doc = _docstring("Set all of ``timeouts``.", indent=8, Args=_limits(resource), Raises=RAISES)
+    return f"""\
+    @property
+    def timeouts(self) -> {name}TimeoutsOutputReference:
+{_docstring(TIMEOUTS, indent=8)}\
+        return self._reference_to_timeouts({name}TimeoutsOutputReference)
+
+    @property
+    def timeouts_input(self) -> cdk.IResolvable | {name}Timeouts | None:
+        \"""What ``timeouts`` is set to.\"""
+        return self._timeouts.value
+
+    def put_timeouts(
+        self,
+        *,
+{_typed(attributes)}    ) -> None:
+{doc}        value = {name}Timeouts(
+{_passed(resource.timeouts, 12)}        )
+        self._timeouts.put(value)
+
+    def reset_timeouts(self) -> None:
+        \"""Leave ``timeouts`` out. Each operation has the limit of its own.\"""
+        self._timeouts.put(None)
+"""
+
+
+# The other classes of a resource
+
+
+def _config_class(resource: Resource) -> str:
+    name = resource.class_name
+    return f"""\
+class {name}Config(Struct, cdk.TerraformMetaArguments):
+    \"""The arguments of ``{name}`` in one object.\"""
+
+    def __init__(
+        self,
+        *,
+{_meta_parameters()}{_own_parameters(resource)}    ) -> None:
+        super().__init__(
+{_passed(META_TYPES, 12)}        )
+        self._values |= texts(
+            {resource.name.upper()}.arguments,
+            {{
+{_values(resource.arguments, 16)}            }},
+        )
+        if isinstance(timeouts, Mapping):
+            timeouts = {name}Timeouts(**timeouts)
+        if timeouts is not None:
+            self._values["timeouts"] = timeouts
+
+{"".join(map(_value, _ordered(resource.arguments)))}    @property
+    def timeouts(self) -> {name}Timeouts | None:
+{_docstring(TIMEOUTS, indent=8)}\
+        return cast("{name}Timeouts | None", self._values.get("timeouts"))
+"""
+
+
+def _timeouts_class(resource: Resource) -> str:
+    attributes = timeout_attributes(resource)
+    return f"""\
+class {resource.class_name}Timeouts(Struct):
+{_docstring(TIMEOUTS, indent=4)}
+    def __init__(
+        self,
+        *,
+{_typed(attributes)}    ) -> None:
+{_docstring("Limit operations.", indent=8, Args=_limits(resource))}        self._values = dict(
+            texts(
+                timeout_attributes({resource.name.upper()}),
+                {{
+{_values(attributes, 20)}                }},
+            )
+        )
+
+{"".join(map(_value, attributes)).rstrip()}
+"""
+
+
+def _timeouts_reference_class(resource: Resource) -> str:
+    name = resource.class_name
+    members = "".join(map(_limit_members, timeout_attributes(resource)))
+    return f"""\
+class {name}TimeoutsOutputReference(TimeoutsReference):
+    \"""The ``timeouts`` of one {resource.noun}.\"""
+
+    _RESOURCE: ClassVar[Resource] = {resource.name.upper()}
+    _STRUCT: ClassVar[type[Struct]] = {name}Timeouts
+
+    _block: TimeoutsBlock[{name}Timeouts]
+
+    @property
+    def internal_value(self) -> cdk.IResolvable | {name}Timeouts | None:
+        \"""What the block is set to.\"""
+        return self._block.value
+
+    @internal_value.setter
+    def internal_value(self, value: cdk.IResolvable | {name}Timeouts | None) -> None:
+        self._block.put(value)
+
+{members.rstrip()}
+"""
+
+
+def _limit_members(attribute: Attribute) -> str:
+    return f"""\
+{_reference(attribute, attribute.description)}    @{attribute.name}.setter
+    def {attribute.name}(self, value: str) -> None:
+        self._block.set("{attribute.name}", value)
+
+{_input(attribute, "_block")}{_reset(attribute, "_block")}"""
+
+
+# The classes of the provider
+
+
+def _provider_class(arguments: list[Attribute]) -> str:
+    doc = _docstring(
+        PROVIDER.description,
+        "It comes along with every stack that it is in: nothing is downloaded or installed.",
+        indent=4,
+    )
+    init_doc = _docstring(
+        "Declare the provider.",
+        indent=8,
+        Args=SCOPE_AND_ID | {a.name: _argument(a, "provider") for a in arguments},
+        Raises=RAISES,
+    )
+    return f"""\
+class TwilioProvider(ProviderBase):
+{doc}
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+{_typed(arguments)}    ) -> None:
+{init_doc}        super().__init__(
+            scope,
+            id,
+            {{
+{_values(arguments, 16)}            }},
+        )
+
+{"".join(map(_provider_members, arguments)).rstrip()}
+"""
+
+
+def _provider_members(attribute: Attribute) -> str:
+    return f"""\
+    @property
+    def {attribute.name}(self) -> str | None:
+{_docstring(_argument(attribute, "provider"), indent=8)}\
+        return self._arguments.get("{attribute.name}")
+
+    @{attribute.name}.setter
+    def {attribute.name}(self, value: str | None) -> None:
+        self._set("{attribute.name}", value)
+
+{_input(attribute, "_arguments")}{_reset(attribute, "_arguments")}"""
+
+
+def _provider_config_class(arguments: list[Attribute]) -> str:
+    return f"""\
+class TwilioProviderConfig(Struct):
+    \"""The arguments of ``TwilioProvider`` in one object.\"""
+
+    def __init__(
+        self,
+        *,
+{_typed(arguments)}    ) -> None:
+        self._values = dict(
+            texts(
+                (*PROVIDER.arguments, ALIAS),
+                {{
+{_values(arguments, 20)}                }},
+            )
+        )
+
+{"".join(map(_value, arguments)).rstrip()}
+"""
+
+
+# Parts of classes
+
+
+def _argument(attribute: Attribute, noun: str) -> str:
+    text = sentences.argument(attribute, noun)
+    return f"{text} A dict is written as JSON, tokens included." if attribute.json else text
+
+
+def _limits(resource: Resource) -> dict[str, str]:
+    attributes = timeout_attributes(resource)
+    return {a.name: f"{a.description} {sentences.when_left_out(a)}" for a in attributes}
+
+
+def _ordered(attributes: Iterable[Attribute]) -> list[Attribute]:
+    """Sort by name, the required ones first."""
+    return sorted(attributes, key=lambda attribute: (not attribute.required, attribute.name))
+
+
+def _own_parameters(resource: Resource) -> str:
+    timeouts = f"{resource.class_name}Timeouts | Mapping[str, str]"
+    return f"{_typed(_ordered(resource.arguments))}        timeouts: {timeouts} | None = None,\n"
+
+
+def _meta_parameters() -> str:
+    return "".join(f"        {name}: {kind} | None = None,\n" for name, kind in META_TYPES.items())
+
+
+def _typed(attributes: Iterable[Attribute]) -> str:
+    return "".join(
+        f"        {attribute.name}: {_written_type(attribute)}"
+        + (",\n" if attribute.required else " | None = None,\n")
+        for attribute in attributes
+    )
+
+
+def _written_type(attribute: Attribute) -> str:
+    if attribute.type is not Type.STRING:
+        raise NotImplementedError(f"{attribute.name}: only texts can be arguments as yet")
+    return "str | Mapping[str, object]" if attribute.json else "str"
+
+
+def _values(attributes: Iterable[Attribute], indent: int) -> str:
+    return "".join(f'{" " * indent}"{a.name}": {a.name},\n' for a in _ordered(attributes))
+
+
+def _passed(names: Iterable[str], indent: int) -> str:
+    return "".join(f"{' ' * indent}{name}={name},\n" for name in sorted(names))
+
+
+def _value(attribute: Attribute) -> str:
+    name = attribute.name
+    kind = "str" if attribute.required else "str | None"
+    found = f'["{name}"]' if attribute.required else f'.get("{name}")'
+    return f"""\
+    @property
+    def {name}(self) -> {kind}:
+{_docstring(attribute.description, indent=8)}        return cast("{kind}", self._values{found})
+
+"""
+
+
+def _docstring(*paragraphs: str, indent: int = 0, **sections: Mapping[str, str]) -> str:
+    """Return the lines of a docstring; a section such as ``Args`` tells of several names."""
+    blocks = [_wrapped(text, indent) for text in paragraphs]
+    for title, texts in sections.items():
+        entries = (_wrapped(f"{name}: {text}", indent + 4, 4) for name, text in texts.items())
+        blocks.append(f"{' ' * indent}{title}:\n" + "\n".join(entries))
+    text = "\n\n".join(blocks).removeprefix(" " * indent)
+    fits = "\n" not in text and indent + len(text) + len('""""""') <= WIDTH
+    end = "" if fits else f"\n{' ' * indent}"
+    return f'{" " * indent}"""{text}{end}"""\n'
+
+
+def _wrapped(text: str, indent: int, hang: int = 0) -> str:
+    return textwrap.fill(
+        text,
+        WIDTH - len('"""'),  # on every line, to know nothing of the first one
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + hang),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,43 @@
+"""The sentences about arguments that docstrings and documentation pages share."""
+
+from __future__ import annotations
+
+from ..model.core import Attribute, Resource
+
+
+def argument(attribute: Attribute, noun: str) -> str:
+    """Return all there is to say about an argument of the object called ``noun``."""
+    sentences = [attribute.description]
+    if attribute.rules:
+        requirements = ", and ".join(rule.requirement for rule in attribute.rules)
+        sentences.append(f"It must {requirements}.")
+    if attribute.requires_replace:
+        sentences.append(f"Changing it replaces the {noun}.")
+    if attribute.omitted:
+        sentences.append(when_left_out(attribute))
+    return " ".join(sentences)
+
+
+def when_left_out(attribute: Attribute) -> str:
+    """Return the sentence about leaving an argument out."""
+    omitted = attribute.omitted
+    if omitted.startswith("Twilio"):
+        return f"When left out, {omitted}"
+    return f"When left out, {omitted[0].lower()}{omitted[1:]}"
+
+
+def meta_arguments(resource: Resource) -> dict[str, str]:
+    """Return what the arguments mean that the CDK adds to every resource."""
+    noun = resource.noun
+    return {
+        "connection": "How provisioners connect. When left out, each says so itself.",
+        "count": f"How many {noun}s to make. When left out, one, without a number.",
+        "depends_on": (
+            f"What to make before the {noun}, besides what its arguments refer to. When left "
+            "out, nothing."
+        ),
+        "for_each": f"The iterator that makes one {noun} per item. When left out, one {noun}.",
+        "lifecycle": f"How to replace and destroy the {noun}. When left out, as Terraform does.",
+        "provider": "The provider to use. When left out, the one without an alias.",
+        "provisioners": f"What to run once the {noun} is made. When left out, nothing.",
+    }

@@ -28,14 +28,12 @@ _CREDENTIALS = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status."""
     own, command = _split(sys.argv[1:] if arguments is None else arguments)
-    options = _parser().parse_args(own)
+    parser = _parser()
+    options = parser.parse_args(own)
     if command == []:
-        _parser().error("no command after --")
-    logging.basicConfig(
-        stream=sys.stderr,
-        level=logging.ERROR if options.quiet else logging.INFO,
-        format="twilio_emulator: %(message)s",
-    )
+        parser.error("no command after --")
+    if not options.quiet:
+        _log_to_stderr()
     if options.host not in _LOOPBACK:
         print(
             f"warning: listening on {options.host}, where others may reach it;"
@@ -50,11 +48,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             port=options.port,
             max_body_bytes=options.max_body_bytes,
         )
-    except (OSError, OverflowError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error) as error:
         print(f"error: cannot start: {error}", file=sys.stderr)
         return 1
     with emulator:
         return _serve(emulator) if command is None else _run(command, emulator)
+
+
+def _log_to_stderr() -> None:
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+    logger = logging.getLogger("twilio_emulator")
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
 
 
 def _split(arguments: Sequence[str]) -> tuple[Sequence[str], list[str] | None]:
@@ -74,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--port",
-        type=int,
+        type=_port,
         default=0,
         metavar="N",
         help="the port to listen on (default: a free one)",
@@ -100,6 +106,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--quiet", action="store_true", help="do not log requests to stderr")
     return parser
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError(f"must be 0 to 65535, got {text}")
+    return port
 
 
 def _serve(emulator: Emulator) -> int:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from .authentication import account_of
 from .call import Answer, Call, Parameters
-from .control import PREFIX, Control, LoggedRequest
+from .control import PREFIX, Control
 from .exceptions import (
     TwilioError,
     actions_per_second_exceeded,
@@ -31,6 +31,7 @@ ABORT = "abort"
 """The key, in the state of a request, of the function that aborts its connection."""
 
 _FORM_TYPE = "application/x-www-form-urlencoded"
+_MAX_PARAMETERS = 1000
 
 _log = logging.getLogger("twilio_emulator")
 
@@ -40,7 +41,8 @@ class Exchange:
     """A request to the API and the answer to it, before any fault touched that.
 
     ``path`` is as sent, without the query. ``query`` and ``form`` are the parameters, each name
-    with all its values.
+    with all its values; ``form`` is empty when the body was refused unread. The names of
+    ``headers`` are lower case.
     """
 
     method: str
@@ -78,44 +80,58 @@ class Application:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or abort its connection."""
         request = Request(scope, receive)
-        path = _path(request)
-        if path.startswith(f"{PREFIX}/"):
-            response = self.control.answer(request.method, path, await request.body())
+        try:
+            body = await self._read(request)
+        except ClientDisconnect:
+            return
+        if _path(request).startswith(f"{PREFIX}/"):
+            response = self.control.answer(request.method, _path(request), body)
             await response(scope, receive, send)
             return
-        logged = LoggedRequest(request.method, _target(request))
-        self.control.requests.append(logged)
-        faulty = await self._meet(request)
+        logged = self.control.log(request.method, _target(request))
+        self._in_progress += 1
+        try:
+            faulty = await self._meet(request, body)
+        finally:
+            self._in_progress -= 1
+        logged.status = None if faulty is None else faulty.status_code
+        _log.info("%s %s %s", logged.method, logged.path, logged.status or "dropped")
         if faulty is None:
-            _log.info("%s %s dropped", logged.method, logged.path)
-            await _abort(request)
-            return
-        logged.status = faulty.status_code
-        _log.info("%s %s %s", logged.method, logged.path, logged.status)
-        await faulty(scope, receive, send)
+            await _abort(scope, receive)
+        else:
+            await faulty(scope, receive, send)
 
-    async def _meet(self, request: Request) -> Response | None:
+    async def _read(self, request: Request) -> bytes:
+        """Read the whole body, but keep no more of it than tells that it is too large.
+
+        A client that was cut off while it sends would not see the refusal.
+        """
+        kept = bytearray()
+        async for chunk in request.stream():
+            kept += chunk[: self._max_body_bytes + 1 - len(kept)]
+        return bytes(kept)
+
+    async def _meet(self, request: Request, body: bytes) -> Response | None:
         """Return what the request gets, be it by a fault; ``None`` to drop its connection."""
         await asyncio.sleep(self.behaviour.latency_ms / 1000)
         fault = self.behaviour.take_fault(request.method, _path(request))
         if fault is None:
-            return await self._process(request)
-        response = await self._process(request) if fault.action.after else None
+            return self._process(request, body)
+        response = self._process(request, body) if fault.action.after else None
         await asyncio.sleep(fault.delay_ms / 1000)
         if fault.action.drops:
             return None
         if fault.action.answers:
             return fault.response()
-        return response or await self._process(request)
+        return response or self._process(request, body)
 
-    async def _process(self, request: Request) -> Response:
+    def _process(self, request: Request, body: bytes) -> Response:
         """Do what the request asks for, and return Twilio's response."""
-        self._in_progress += 1
-        query = parse_qs(request.url.query, keep_blank_values=True)
+        query = parse_qs(_query(request), keep_blank_values=True)
         form: dict[str, list[str]] = {}
         try:
             account_sid = account_of(request.headers.get("Authorization"))
-            form = _parse_form(request, await self._body(request))
+            form = self._form(request, body)
             answer = self._answer(request, account_sid, query, form)
         except TwilioError as error:
             answer = Answer(error.status, error.body())
@@ -130,7 +146,6 @@ class Application:
                 "Twilio-Request-Id": self._source.sid("RQ"),
             },
         )
-        self._in_progress -= 1
         if self._on_exchange:
             self._on_exchange(
                 Exchange(
@@ -139,11 +154,31 @@ class Application:
                     query=query,
                     form=form,
                     status=response.status_code,
-                    headers=response.headers,
+                    headers=dict(response.headers),
                     body=bytes(response.body),
                 )
             )
         return response
+
+    def _form(self, request: Request, body: bytes) -> dict[str, list[str]]:
+        if not body:
+            return {}
+        if len(body) > self._max_body_bytes:
+            raise body_too_large(self._max_body_bytes)
+        media_type = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        if media_type != _FORM_TYPE:
+            raise malformed_body(f"the content type must be {_FORM_TYPE}")
+        try:
+            return parse_qs(
+                body.decode(),
+                keep_blank_values=True,
+                errors="strict",
+                max_num_fields=_MAX_PARAMETERS,
+            )
+        except ValueError:
+            raise malformed_body(
+                f"it must be percent-encoded UTF-8, with at most {_MAX_PARAMETERS} parameters"
+            ) from None
 
     def _answer(
         self,
@@ -160,7 +195,7 @@ class Application:
             raise actions_per_second_exceeded()
         call = Call(
             account_sid=account_sid,
-            origin=f"{request.url.scheme}://{request.url.netloc}",
+            origin=_origin(request),
             path=path,
             segments=segments,
             query=Parameters(query),
@@ -171,30 +206,6 @@ class Application:
         with self._store.transaction():
             return route.handler(call)
 
-    async def _body(self, request: Request) -> bytes:
-        """Read the body to its end, so that the client is there to read the refusal of it."""
-        body = bytearray()
-        size = 0
-        async for chunk in request.stream():
-            size += len(chunk)
-            if size <= self._max_body_bytes:
-                body += chunk
-        if size > self._max_body_bytes:
-            raise body_too_large(self._max_body_bytes)
-        return bytes(body)
-
-
-def _parse_form(request: Request, body: bytes) -> dict[str, list[str]]:
-    if not body:
-        return {}
-    media_type = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    if media_type != _FORM_TYPE:
-        raise malformed_body(f"the content type must be {_FORM_TYPE}")
-    try:
-        return parse_qs(body.decode("ascii"), keep_blank_values=True, errors="strict")
-    except ValueError:
-        raise malformed_body("it must be percent-encoded UTF-8") from None
-
 
 def _path(request: Request) -> str:
     """Return the path as sent: once decoded, a slash inside an identity would look like one."""
@@ -202,13 +213,23 @@ def _path(request: Request) -> str:
     return raw.decode("ascii")
 
 
+def _query(request: Request) -> str:
+    raw: bytes = request.scope["query_string"]
+    return raw.decode("ascii")
+
+
 def _target(request: Request) -> str:
-    query = request.url.query
+    query = _query(request)
     return f"{_path(request)}?{query}" if query else _path(request)
 
 
-async def _abort(request: Request) -> None:
-    request.scope["state"][ABORT]()
+def _origin(request: Request) -> str:
+    address, port = request.scope["server"]
+    return f"{request.scope['scheme']}://{request.headers.get('Host') or f'{address}:{port}'}"
+
+
+async def _abort(scope: Scope, receive: Receive) -> None:
+    scope["state"][ABORT]()
     # Until the server has seen the end of the connection, it would answer 500 in our place.
-    while not await request.is_disconnected():
-        await asyncio.sleep(0)
+    while (await receive())["type"] != "http.disconnect":
+        pass

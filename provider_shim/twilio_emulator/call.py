@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .exceptions import invalid_parameter, missing_parameter
+from .exceptions import invalid_parameter, missing_parameter, not_found
 from .source import Source
-from .storage import Json, Store
+from .storage import Json, Record, Store
+
+SERVICES = "/Services"
+"""The collection of services, in which everything else is."""
 
 
 class Parameters:
@@ -64,6 +67,39 @@ class Call:
     form: Parameters
     store: Store
     source: Source
+
+    def new(
+        self,
+        collection: str,
+        sid_prefix: str,
+        fields: dict[str, Json],
+        unique_name: str | None = None,
+    ) -> Record:
+        """Return a resource of ``collection`` created now; it is not yet in the store."""
+        now = self.source.now()
+        return Record(
+            account_sid=self.account_sid,
+            collection=collection,
+            sid=self.source.sid(sid_prefix),
+            date_created=now,
+            date_updated=now,
+            fields=fields,
+            unique_name=unique_name,
+        )
+
+    def service(self) -> Record:
+        """Return the service that the path leads through; raise 404 when the account has none."""
+        return self.find(SERVICES, self.segments["service_sid"])
+
+    def find(self, collection: str, sid: str) -> Record:
+        """Return the resource of ``collection`` with this SID; raise 404 when there is none."""
+        return self.found(self.store.get(self.account_sid, collection, sid))
+
+    def found(self, record: Record | None) -> Record:
+        """Return what a look-up of what the path names gave; raise 404 when that was nothing."""
+        if record is None:
+            raise not_found(self.path)
+        return record
 
 
 @dataclass(frozen=True)

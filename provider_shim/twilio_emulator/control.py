@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -13,6 +14,8 @@ from .responses import json_response
 from .storage import Json
 
 PREFIX = "/_emulator"
+
+_MAX_REQUESTS = 100_000
 
 
 class BadRequest(Exception):
@@ -100,7 +103,13 @@ class Control:
 
     def __init__(self, behaviour: Behaviour) -> None:
         self.behaviour = behaviour
-        self.requests: list[LoggedRequest] = []
+        self.requests: deque[LoggedRequest] = deque(maxlen=_MAX_REQUESTS)
+
+    def log(self, method: str, path: str) -> LoggedRequest:
+        """Note a request, and return the note, for the status to be filled in."""
+        request = LoggedRequest(method, path)
+        self.requests.append(request)
+        return request
 
     def answer(self, method: str, path: str, body: bytes) -> Response:
         """Answer a request to ``path``, which begins with ``/_emulator``."""
@@ -154,14 +163,18 @@ def _fault(item: object, name: str) -> Fault:
 
 def _checked(document: object, name: str, kinds: Mapping[str, _Kind]) -> dict[str, Any]:
     if not isinstance(document, dict):
-        raise BadRequest(f"{name} must be an object, got {json.dumps(document)}")
+        raise BadRequest(f"{name} must be an object, got {_shown(document)}")
     for key, value in document.items():
         if key not in kinds:
             raise BadRequest(f"{name} has no key {key!r}, allowed are {', '.join(kinds)}")
         if not kinds[key].holds(value):
             allowed = kinds[key].allowed
-            raise BadRequest(f"{name}.{key} must be {allowed}, got {json.dumps(value)}")
+            raise BadRequest(f"{name}.{key} must be {allowed}, got {_shown(value)}")
     return document
+
+
+def _shown(value: object) -> str:
+    return json.dumps(value, default=repr)
 
 
 def _parsed(body: bytes) -> object:

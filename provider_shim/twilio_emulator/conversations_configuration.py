@@ -1,6 +1,6 @@
 """The configuration of a service of Conversations, which is there as long as the service."""
 
-from . import conversations_role, conversations_service
+from . import conversations_role
 from .call import Answer, Call
 from .responses import canonical_url
 from .storage import Json, Record
@@ -19,12 +19,12 @@ _ROLES = (
 
 def fetch(call: Call) -> Answer:
     """Fetch the configuration."""
-    return Answer(200, _represent(conversations_service.find(call)))
+    return Answer(200, _represent(call.service()))
 
 
 def update(call: Call) -> Answer:
     """Change what the parameters name; the service does not count as updated [inference]."""
-    service = conversations_service.find(call)
+    service = call.service()
     fields: dict[str, Json] = {}
     for parameter, field, role_type in _ROLES:
         sid = call.form.get(parameter)
@@ -33,7 +33,7 @@ def update(call: Call) -> Answer:
     reachability_enabled = call.form.boolean("ReachabilityEnabled")
     if reachability_enabled is not None:
         fields["reachability_enabled"] = reachability_enabled
-    service = service.changed(service.date_updated, **fields)
+    service = service.changed(**fields)
     call.store.replace(service)
     return Answer(200, _represent(service))
 

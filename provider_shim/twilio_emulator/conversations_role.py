@@ -1,20 +1,12 @@
 """Roles of a service of Conversations."""
 
-from . import conversations_service
 from .call import Answer, Call
-from .exceptions import (
-    friendly_name_not_provided,
-    friendly_name_too_long,
-    invalid_role_type,
-    missing_parameter,
-    not_found,
-    role_not_found,
-)
+from .exceptions import invalid_role_type, missing_parameter, role_not_found
 from .paging import listing
 from .responses import canonical_url
+from .rules import required_friendly_name
 from .storage import Json, Record
 
-_MAX_FRIENDLY_NAME = 256
 _TYPES = ("conversation", "service")
 
 # The field of a service that names the role, and the role: friendly name, type, permissions.
@@ -82,14 +74,10 @@ def create_defaults(call: Call, service: Record) -> dict[str, Json]:
 
 def create(call: Call) -> Answer:
     """Create a role. Its permissions are kept as given: Twilio would refuse unknown ones."""
-    service = conversations_service.find(call)
-    friendly_name = call.form.required("FriendlyName")
+    service = call.service()
+    friendly_name = required_friendly_name(call.form)
     role_type = call.form.required("Type")
     permissions = _permissions(call)
-    if not friendly_name:
-        raise friendly_name_not_provided()
-    if len(friendly_name) > _MAX_FRIENDLY_NAME:
-        raise friendly_name_too_long()
     if role_type not in _TYPES:
         raise invalid_role_type(role_type)
     return Answer(201, _represent(_create(call, service, friendly_name, role_type, permissions)))
@@ -97,7 +85,7 @@ def create(call: Call) -> Answer:
 
 def list_page(call: Call) -> Answer:
     """List the roles of a service."""
-    service = conversations_service.find(call)
+    service = call.service()
     return listing(call, _collection(service), key="roles", max_page_size=50, represent=_represent)
 
 
@@ -108,7 +96,7 @@ def fetch(call: Call) -> Answer:
 
 def update(call: Call) -> Answer:
     """Replace the permissions of a role."""
-    role = _find(call).changed(call.source.now(), permissions=_permissions(call))
+    role = _find(call).changed(permissions=_permissions(call)).touched(call.source.now())
     call.store.replace(role)
     return Answer(200, _represent(role))
 
@@ -130,29 +118,17 @@ def checked_sid(call: Call, service: Record, sid: str, role_type: str) -> str:
 def _create(
     call: Call, service: Record, friendly_name: str, role_type: str, permissions: list[Json]
 ) -> Record:
-    now = call.source.now()
-    role = Record(
-        account_sid=call.account_sid,
-        collection=_collection(service),
-        sid=call.source.sid("RL"),
-        date_created=now,
-        date_updated=now,
-        fields={
-            "friendly_name": friendly_name,
-            "type": role_type,
-            "permissions": permissions,
-        },
+    role = call.new(
+        _collection(service),
+        "RL",
+        {"friendly_name": friendly_name, "type": role_type, "permissions": permissions},
     )
     call.store.add(role)
     return role
 
 
 def _find(call: Call) -> Record:
-    service = conversations_service.find(call)
-    role = call.store.get(call.account_sid, _collection(service), call.segments["role_sid"])
-    if role is None:
-        raise not_found(call.path)
-    return role
+    return call.find(_collection(call.service()), call.segments["role_sid"])
 
 
 def _permissions(call: Call) -> list[Json]:

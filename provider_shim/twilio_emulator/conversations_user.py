@@ -1,29 +1,24 @@
 """Users of a service of Conversations."""
 
-import json
 import re
-from typing import NoReturn
 
-from . import conversations_role, conversations_service
+from . import conversations_role
 from .call import Answer, Call
 from .exceptions import (
-    attributes_not_json,
-    friendly_name_too_long,
     identity_like_sid,
     identity_not_provided,
     identity_reserved,
     identity_too_long,
-    not_found,
     user_exists,
 )
 from .paging import listing
 from .responses import canonical_url
+from .rules import json_text, optional_friendly_name
 from .storage import Json, NameTaken, Record
 
 _SID = re.compile("US[0-9a-f]{32}")
 _MAX_IDENTITY = 256
-_MAX_FRIENDLY_NAME = 256  # not documented for users [inference]
-_RESERVED_IDENTITIES = ("private", "system", "unique")
+_RESERVED_IDENTITIES = ("private", "system", "unique")  # documented for Chat [inference]
 
 
 def create(call: Call) -> Answer:
@@ -32,23 +27,15 @@ def create(call: Call) -> Answer:
     Without ``FriendlyName`` it has none, without ``Attributes`` these are ``{}``, and without
     ``RoleSid`` it gets the default role of the service [docs].
     """
-    service = conversations_service.find(call)
+    service = call.service()
+    identity = _identity(call)
     fields: dict[str, Json] = {
         "friendly_name": None,
         "attributes": "{}",
         "role_sid": service.fields["default_chat_service_role_sid"],
+        **_given_fields(call, service),
     }
-    identity = _identity(call)
-    now = call.source.now()
-    user = Record(
-        account_sid=call.account_sid,
-        collection=_collection(service),
-        sid=call.source.sid("US"),
-        date_created=now,
-        date_updated=now,
-        fields={**fields, **_given_fields(call, service)},
-        unique_name=identity,
-    )
+    user = call.new(_collection(service), "US", fields, unique_name=identity)
     try:
         call.store.add(user)
     except NameTaken:
@@ -58,17 +45,17 @@ def create(call: Call) -> Answer:
 
 def list_page(call: Call) -> Answer:
     """List the users of a service."""
-    service = conversations_service.find(call)
+    service = call.service()
     return listing(call, _collection(service), key="users", max_page_size=50, represent=_represent)
 
 
 def fetch(call: Call) -> Answer:
     """Fetch a user: the one answer that may tell whether the user can be reached [docs].
 
-    No client ever connects to the emulator, so the answer is no where reachability is enabled;
-    at Twilio it is null until the user was online once.
+    Where reachability is enabled it tells ``false``, because no client ever connects to the
+    emulator; at Twilio it would stay null until the user was online once.
     """
-    service = conversations_service.find(call)
+    service = call.service()
     reachable = False if service.fields["reachability_enabled"] else None
     return Answer(
         200,
@@ -78,15 +65,15 @@ def fetch(call: Call) -> Answer:
 
 def update(call: Call) -> Answer:
     """Change what the parameters name; an empty ``FriendlyName`` clears it [docs]."""
-    service = conversations_service.find(call)
-    user = _find(call, service).changed(call.source.now(), **_given_fields(call, service))
+    service = call.service()
+    user = _find(call, service).changed(**_given_fields(call, service)).touched(call.source.now())
     call.store.replace(user)
     return Answer(200, _represent(user))
 
 
 def delete(call: Call) -> Answer:
     """Delete a user; a second time there is none [inference]."""
-    call.store.delete(_find(call, conversations_service.find(call)))
+    call.store.delete(_find(call, call.service()))
     return Answer(204)
 
 
@@ -94,10 +81,7 @@ def _find(call: Call, service: Record) -> Record:
     """Return the user that the path names, by SID or by identity [spec]."""
     key = call.segments["user"]
     lookup = call.store.get if _SID.fullmatch(key) else call.store.named
-    user = lookup(call.account_sid, _collection(service), key)
-    if user is None:
-        raise not_found(call.path)
-    return user
+    return call.found(lookup(call.account_sid, _collection(service), key))
 
 
 def _identity(call: Call) -> str:
@@ -116,31 +100,16 @@ def _identity(call: Call) -> str:
 def _given_fields(call: Call, service: Record) -> dict[str, Json]:
     """Return the fields that the parameters set, in creation as in update."""
     fields: dict[str, Json] = {}
-    friendly_name = call.form.get("FriendlyName")
+    friendly_name = optional_friendly_name(call.form)
     if friendly_name is not None:
-        if len(friendly_name) > _MAX_FRIENDLY_NAME:
-            raise friendly_name_too_long()
         fields["friendly_name"] = friendly_name or None
-    attributes = call.form.get("Attributes")
+    attributes = json_text(call.form, "Attributes")
     if attributes is not None:
-        _check_json(attributes)
         fields["attributes"] = attributes
     role_sid = call.form.get("RoleSid")
     if role_sid is not None:
         fields["role_sid"] = conversations_role.checked_sid(call, service, role_sid, "service")
     return fields
-
-
-def _check_json(text: str) -> None:
-    try:
-        # Numbers stay text: Python would refuse to convert one of more than 4300 digits.
-        json.loads(text, parse_int=str, parse_float=str, parse_constant=_refuse)
-    except (ValueError, RecursionError):
-        raise attributes_not_json() from None
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is Python's, not JSON")
 
 
 def _collection(service: Record) -> str:

@@ -1,7 +1,9 @@
 """The emulator as an object, for tests: a server in a thread of this process."""
 
+import sqlite3
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -45,8 +47,12 @@ class Emulator:
         max_body_bytes: int = DEFAULT_MAX_BODY_BYTES,
         on_exchange: Callable[[Exchange], None] | None = None,
     ) -> None:
-        self._store = Store(database)
         self._socket = listen(host, port)
+        try:
+            self._store = Store(database)
+        except sqlite3.Error:
+            self._socket.close()
+            raise
         self._address: tuple[str, int] = self._socket.getsockname()[:2]
         self._application = Application(
             self._store,
@@ -77,7 +83,7 @@ class Emulator:
     @property
     def requests(self) -> list[LoggedRequest]:
         """The requests to the API so far, in the order in which they came."""
-        return list(self._application.control.requests)
+        return [replace(request) for request in self._application.control.requests]
 
     def forget_requests(self) -> None:
         """Begin the list of requests anew."""

@@ -52,7 +52,7 @@ def invalid_parameter(name: str, value: str) -> TwilioError:
 
 
 def malformed_body(reason: str) -> TwilioError:
-    """The body is no form; status and code are [inference]."""
+    """The body is no form of parameters; status and code are [inference]."""
     return TwilioError(400, 20001, f"Malformed request body: {reason}")
 
 

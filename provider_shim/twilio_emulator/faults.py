@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
-from http import HTTPStatus
+from http.client import responses
 
 from starlette.responses import Response
 
@@ -68,12 +68,12 @@ class Fault:
     def response(self) -> Response:
         """Return the answer of an action that answers."""
         headers = {} if self.retry_after is None else {"Retry-After": str(self.retry_after)}
+        if self.status in (204, 304):
+            return Response(status_code=self.status, headers=headers)
         if self.body is not None:
-            return Response(
-                self.body, status_code=self.status, media_type="text/html", headers=headers
-            )
+            return Response(self.body, self.status, headers, media_type="text/html")
         code = 20000 + self.status if self.code is None else self.code
-        error = TwilioError(self.status, code, HTTPStatus(self.status).phrase)
+        error = TwilioError(self.status, code, responses.get(self.status, "Unknown"))
         return json_response(self.status, error.body(), headers)
 
 

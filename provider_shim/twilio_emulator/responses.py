@@ -27,5 +27,6 @@ def json_response(status: int, body: Json, headers: dict[str, str] | None = None
         status_code=status,
         headers=headers,
     )
-    response.headers["Content-Type"] = "application/json; charset=utf-8"
+    if body is not None:
+        response.headers["Content-Type"] = "application/json; charset=utf-8"
     return response

@@ -61,9 +61,13 @@ class Record:
         """The SID of the service that the resource is part of, or is."""
         return self.path.split("/")[2]
 
-    def changed(self, date_updated: str, **fields: Json) -> "Record":
+    def changed(self, **fields: Json) -> "Record":
         """Return the record with some ``fields`` replaced."""
-        return replace(self, date_updated=date_updated, fields={**self.fields, **fields})
+        return replace(self, fields={**self.fields, **fields})
+
+    def touched(self, date_updated: str) -> "Record":
+        """Return the record as updated at a time."""
+        return replace(self, date_updated=date_updated)
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,7 @@ class Store:
     """
 
     def __init__(self, path: str | Path | None = None) -> None:
-        self._db = sqlite3.connect(path or ":memory:", check_same_thread=False)
+        self._db = sqlite3.connect(path or ":memory:", timeout=1, check_same_thread=False)
         self._db.executescript(
             # NORMAL leaves the last transactions to the operating system's cache: they survive
             # the death of this process, which is the promise, though not that of the machine.

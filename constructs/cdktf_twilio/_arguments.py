@@ -18,9 +18,10 @@ def check_type(name: str, value: object, *expected: type) -> None:
         return
     names = [kind.__name__ for kind in expected]
     allowed = names[0] if len(names) == 1 else f"one of ({', '.join(names)})"
-    raise TypeError(
-        f"type of argument {name} must be {allowed}; got {type(value).__name__} instead"
-    )
+    message = f"type of argument {name} must be {allowed}; got {type(value).__name__} instead"
+    if _tokens.is_token(value):
+        message += ", a token: Token.as_string(...) makes text of it"
+    raise TypeError(message)
 
 
 def texts(attributes: Iterable[Attribute], values: Mapping[str, object]) -> dict[str, str]:
@@ -120,12 +121,12 @@ class Arguments:
         self._texts.pop(name, None)
 
     def to_json(self) -> dict[str, str]:
-        """Return the arguments as ``cdk.tf.json`` holds them."""
-        return dict(self._texts)
+        """Return the arguments as ``cdk.tf.json`` holds them, in the order of the attributes."""
+        return {name: self._texts[name] for name in self._attributes if name in self._texts}
 
     def to_hcl(self) -> dict[str, Any]:
         """Return the arguments as the CDK takes them to print HCL."""
-        return {name: hcl(text) for name, text in self._texts.items()}
+        return {name: hcl(text) for name, text in self.to_json().items()}
 
 
 def hcl(value: object, kind: str = "simple", storage: str = "string") -> dict[str, object]:

@@ -55,7 +55,8 @@ class ResourceBase(cdk.TerraformResource):
         """Check everything, and only then make the construct."""
         check_type("scope", scope, Construct)
         check_type("id", id, str)
-        self._arguments = Arguments(resource.arguments, arguments, _path(scope, id))
+        attributes = sorted(resource.arguments, key=lambda attribute: attribute.name)
+        self._arguments = Arguments(attributes, arguments, _path(scope, id))
         self._timeouts = TimeoutsBlock(resource, timeouts_struct, timeouts, _path(scope, id))
         self._timeouts_reference: TimeoutsReference | None = None
         refuse(_path(scope, id), self._arguments.violations + self._timeouts.violations)
@@ -149,13 +150,30 @@ def _path(scope: Construct, id: str) -> Callable[[], str]:
 
 @jsii.implements(cdk.IImportableConfig)
 class _ImportableConfig:
+    """What is to be imported; jsii sees properties only, not plain attributes."""
+
     def __init__(
-        self, import_id: str, terraform_resource_type: str, provider: cdk.TerraformProvider | None
+        self, import_id: str, resource_type: str, provider: cdk.TerraformProvider | None
     ) -> None:
-        self.import_id = import_id
-        self.terraform_resource_type = terraform_resource_type
-        self.terraform_generator_metadata = None
-        self.provider = provider
+        self._import_id = import_id
+        self._resource_type = resource_type
+        self._provider = provider
+
+    @property
+    def import_id(self) -> str:
+        return self._import_id
+
+    @property
+    def terraform_resource_type(self) -> str:
+        return self._resource_type
+
+    @property
+    def terraform_generator_metadata(self) -> None:
+        return None
+
+    @property
+    def provider(self) -> cdk.TerraformProvider | None:
+        return self._provider
 
 
 def _import(

@@ -1,0 +1,25 @@
+"""Fixtures of the contract suite."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from types import SimpleNamespace
+
+import pytest
+from support.binding import PACKAGE, generate
+
+
+@pytest.fixture(scope="session")
+def binding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimpleNamespace]:
+    """The classes of the binding that ``cdktf get`` generates from the provider's own schema."""
+    directory = tmp_path_factory.mktemp("binding")
+    generate(directory)
+    sys.path.insert(0, str(directory))
+    classes: dict[str, object] = {}
+    for name in ("provider", "conversations_service", "conversations_user"):
+        module = import_module(f"{PACKAGE}.twilio.{name}")
+        classes |= {public: getattr(module, public) for public in module.__all__}
+    yield SimpleNamespace(**classes)
+    sys.path.remove(str(directory))

@@ -1,0 +1,95 @@
+"""The constructs against the binding that ``cdktf get`` generates from the provider's schema."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import cdktf
+import pytest
+from support.construct_forms import FORMS
+
+import cdktf_twilio
+
+Form = Callable[[cdktf.TerraformStack, Any], None]
+
+
+def built(form: Form, api: Any) -> cdktf.TerraformStack:
+    """Make a stack in one form."""
+    stack = cdktf.TerraformStack(cdktf.Testing.app(), "stack")
+    form(stack, api)
+    return stack
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__)
+def test_json(binding: SimpleNamespace, form: Form) -> None:
+    """Every form synthesizes to the JSON that the binding gives, byte for byte."""
+    ours = cdktf.Testing.synth(built(form, cdktf_twilio))
+    assert ours == cdktf.Testing.synth(built(form, binding))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__)
+def test_hcl(binding: SimpleNamespace, form: Form) -> None:
+    """Every form synthesizes to the HCL that the binding gives, byte for byte."""
+    ours = cdktf.Testing.synth_hcl(built(form, cdktf_twilio))
+    assert ours == cdktf.Testing.synth_hcl(built(form, binding))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__)
+def test_written_file(binding: SimpleNamespace, form: Form) -> None:
+    """Every form is written to the file that the binding gives, metadata included."""
+
+    def written(api: Any) -> str:
+        directory = cdktf.Testing.full_synth(built(form, api))
+        return Path(directory, "stacks/stack/cdk.tf.json").read_text("utf-8")
+
+    assert written(cdktf_twilio) == written(binding)
+
+
+@pytest.mark.parametrize("name", cdktf_twilio.__all__)
+def test_members(binding: SimpleNamespace, name: str) -> None:
+    """A class has the public members that the binding's has, and no others."""
+    assert public(getattr(cdktf_twilio, name)) == public(getattr(binding, name))
+
+
+@pytest.mark.parametrize("name", cdktf_twilio.__all__)
+def test_signatures(binding: SimpleNamespace, name: str) -> None:
+    """A class and its methods take the arguments that the binding's take, with the defaults."""
+    assert signatures(getattr(cdktf_twilio, name)) == signatures(getattr(binding, name))
+
+
+@pytest.mark.parametrize("name", cdktf_twilio.__all__)
+def test_properties(binding: SimpleNamespace, name: str) -> None:
+    """The properties that can be set are the ones that can be set in the binding."""
+    assert settable(getattr(cdktf_twilio, name)) == settable(getattr(binding, name))
+
+
+def test_nothing_is_missing(binding: SimpleNamespace) -> None:
+    """Every class of the binding has a counterpart."""
+    assert sorted(vars(binding)) == sorted(cdktf_twilio.__all__)
+
+
+def public(owner: type) -> list[str]:
+    """The names of public members."""
+    return [name for name in dir(owner) if not name.startswith("_")]
+
+
+def settable(owner: type) -> dict[str, bool]:
+    """Whether each property can be set."""
+    members = ((name, inspect.getattr_static(owner, name)) for name in public(owner))
+    return {name: bool(m.fset) for name, m in members if isinstance(m, property)}
+
+
+def signatures(owner: type) -> dict[str, list[tuple[str, object, object]]]:
+    """The parameters of each method."""
+    methods = [name for name in public(owner) if callable(getattr(owner, name))]
+    return {name: parameters(getattr(owner, name)) for name in ["__init__", *methods]}
+
+
+def parameters(function: Callable[..., object]) -> list[tuple[str, object, object]]:
+    """The parameters of one function."""
+    found = inspect.signature(function).parameters.values()
+    return [(parameter.name, parameter.kind, parameter.default) for parameter in found]

@@ -53,14 +53,22 @@ def http_url() -> Rule:
     return Rule("be an http:// or https:// address such as https://example.com", _is_http_url)
 
 
+# A name, an IPv4 or an IPv6 address.
+_HOST = r"\w[\w.-]*|[0-9a-f.]*:[0-9a-f:.]*"
+
+
 def _is_http_url(value: str) -> bool:
+    # urlsplit would drop line breaks and keep spaces.
+    if re.search(r"\s", value):
+        return False
     try:
         url = urlsplit(value)
         port_is_valid = url.port is None or url.port > 0
     except ValueError:
         return False
     plain = not (url.username or url.password or url.query or url.fragment)
-    return url.scheme in ("http", "https") and bool(url.hostname) and plain and port_is_valid
+    host_is_valid = re.fullmatch(_HOST, url.hostname or "") is not None
+    return url.scheme in ("http", "https") and host_is_valid and plain and port_is_valid
 
 
 def host_label() -> Rule:

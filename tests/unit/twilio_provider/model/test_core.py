@@ -1,0 +1,205 @@
+"""The vocabulary of the model."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
+from twilio_provider.model.conversations_user import CONVERSATIONS_USER
+from twilio_provider.model.core import Attribute, Behavior, Rule, shown
+
+SERVICE = "IS" + "0123456789abcdefABCDEF0123456789"
+USER = "US" + "0123456789abcdefABCDEF0123456789"
+
+
+def test_rule_kept():
+    """A value that keeps a rule has no message."""
+    assert Rule("be short", lambda value: len(value) < 3).violation("name", "ab") is None
+
+
+def test_rule_broken():
+    """The message names the argument, the requirement and the value."""
+    rule = Rule("be short", lambda value: len(value) < 3)
+    assert rule.violation("name", "abc") == "name must be short, got 'abc'"
+
+
+def test_rule_with_fix():
+    """The way out follows the message."""
+    rule = Rule("be short", lambda value: len(value) < 3, fix="cut it")
+    assert rule.violation("name", "abc") == "name must be short, got 'abc'; cut it"
+
+
+def test_shown_at_the_limit():
+    """A value of the greatest length is quoted whole."""
+    assert shown("x" * 80) == repr("x" * 80)
+
+
+def test_shown_above_the_limit():
+    """A longer value is cut, and its length told."""
+    assert shown("x" * 81) == f"{'x' * 80!r}... (81 characters)"
+
+
+def test_shown_escapes_control_characters():
+    """A line break in a value does not break the message."""
+    assert shown("a\nb") == r"'a\nb'"
+
+
+@pytest.mark.parametrize(
+    ("behavior", "flags"),
+    [
+        (Behavior.REQUIRED, ("required", "configurable")),
+        (Behavior.OPTIONAL, ("optional", "configurable")),
+        (Behavior.OPTIONAL_COMPUTED, ("optional", "computed", "configurable")),
+        (Behavior.COMPUTED, ("computed",)),
+    ],
+    ids=lambda value: value.value if isinstance(value, Behavior) else "",
+)
+def test_behavior(behavior: Behavior, flags: tuple[str, ...]):
+    """Each behavior is required, optional, computed and configurable as Terraform has it."""
+    attribute = Attribute(name="a", description="", behavior=behavior)
+    names = ("required", "optional", "computed", "configurable")
+    assert tuple(name for name in names if getattr(attribute, name)) == flags
+
+
+def test_example_is_of_the_first_rule_that_has_one():
+    """The example comes from the rules."""
+    rules = (Rule("a", bool), Rule("b", bool, example="B"), Rule("c", bool, example="C"))
+    assert Attribute(name="a", description="", rules=rules).example == "B"
+
+
+def test_no_example():
+    """Without a rule that has an example there is none."""
+    assert Attribute(name="a", description="").example == ""
+
+
+def test_violations_are_all_told():
+    """Every broken rule has its message, in order, and no other has."""
+    rules = (
+        Rule("be one", lambda value: value == "1"),
+        Rule("be two", lambda value: value == "2"),
+        Rule("be three", lambda value: value == "3"),
+    )
+    assert Attribute(name="n", description="", rules=rules).violations("2") == [
+        "n must be one, got '2'",
+        "n must be three, got '2'",
+    ]
+
+
+def test_names_of_a_resource():
+    """Its names in Terraform and in Python follow from one another."""
+    assert CONVERSATIONS_USER.type_name == "twilio_conversations_user"
+    assert CONVERSATIONS_USER.class_name == "ConversationsUser"
+
+
+def test_by_name():
+    """Attributes are found by their names."""
+    assert list(CONVERSATIONS_SERVICE.by_name.values()) == list(CONVERSATIONS_SERVICE.attributes)
+    assert CONVERSATIONS_SERVICE.by_name["sid"].name == "sid"
+
+
+def test_arguments():
+    """The arguments are what a configuration may set."""
+    assert [argument.name for argument in CONVERSATIONS_USER.arguments] == [
+        "service_sid",
+        "identity",
+        "friendly_name",
+        "role_sid",
+        "attributes",
+    ]
+
+
+def test_updatable():
+    """A user can be changed in place, and a service cannot."""
+    assert (CONVERSATIONS_USER.updatable, CONVERSATIONS_SERVICE.updatable) == (True, False)
+
+
+def test_path_segments_and_parents():
+    """The path tells the collections around an object, outermost first."""
+    assert CONVERSATIONS_USER.path_segments == (("Services", "service_sid"), ("Users", "sid"))
+    assert CONVERSATIONS_USER.parents == ("service_sid",)
+    assert CONVERSATIONS_SERVICE.parents == ()
+
+
+@pytest.mark.parametrize(
+    ("sid", "segment"),
+    [
+        (USER, USER),
+        ("alice@example.com", "alice@example.com"),
+        ("a/b", "a%2Fb"),
+        ("50%", "50%25"),
+        ("it's", "it%27s"),
+        ("é", "%C3%A9"),
+    ],
+)
+def test_import_id(sid: str, segment: str):
+    """What would not survive in a path or in a shell is percent-encoded."""
+    values = {"service_sid": SERVICE, "sid": sid}
+    assert CONVERSATIONS_USER.import_id(values) == f"/Services/{SERVICE}/Users/{segment}"
+
+
+@pytest.mark.parametrize(
+    ("segment", "sid"),
+    [
+        (USER, USER),
+        ("alice", "alice"),
+        ("alice@example.com", "alice@example.com"),
+        ("a%2Fb", "a/b"),
+        ("50%25", "50%"),
+        ("50%", "50%"),
+        ("...", "..."),
+        ("US123", "US123"),
+        ("CH" + "0" * 32, "CH" + "0" * 32),
+        ("x" * 256, "x" * 256),
+    ],
+)
+def test_parse_import_id_of_a_user(segment: str, sid: str):
+    """The last segment is a SID or, percent-encoded, an identity."""
+    import_id = f"/Services/{SERVICE}/Users/{segment}"
+    assert CONVERSATIONS_USER.parse_import_id(import_id) == {"service_sid": SERVICE, "sid": sid}
+
+
+@pytest.mark.parametrize(
+    "import_id",
+    [
+        "",
+        USER,
+        f"Services/{SERVICE}/Users/{USER}",
+        f"/Services/{SERVICE}/Users/{USER}/",
+        f"/v1/Services/{SERVICE}/Users/{USER}",
+        f" /Services/{SERVICE}/Users/{USER}",
+        f"/Services/{SERVICE}/Users/",
+        f"/Services/{SERVICE}/Users/a/b",
+        f"/services/{SERVICE}/users/{USER}",
+        f"/Services/{USER}/Users/{USER}",
+        f"/Services/desk/Users/{USER}",
+        f"/Services/{SERVICE}/Users/.",
+        f"/Services/{SERVICE}/Users/..",
+        f"/Services/{SERVICE}/Users/%2E%2E",
+        f"/Services/{SERVICE}/Users/{'x' * 257}",
+        f"/Services/{SERVICE}",
+    ],
+)
+def test_malformed_import_id_of_a_user(import_id: str):
+    """The ID is matched whole, with a service's SID, and a last segment that names a user."""
+    assert CONVERSATIONS_USER.parse_import_id(import_id) is None
+
+
+def test_parse_import_id_of_a_service():
+    """A service is named by its SID."""
+    assert CONVERSATIONS_SERVICE.parse_import_id(f"/Services/{SERVICE}") == {"sid": SERVICE}
+
+
+@pytest.mark.parametrize("segment", ["desk", USER, SERVICE[:-1], f"{SERVICE}0", ".."])
+def test_malformed_import_id_of_a_service(segment: str):
+    """A service has no natural key, so that nothing but its SID names it."""
+    assert CONVERSATIONS_SERVICE.parse_import_id(f"/Services/{segment}") is None
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=256))
+def test_import_id_round_trip(identity: str):
+    """An import ID of any identity names it again, save those that a path cannot hold."""
+    values = {"service_sid": SERVICE, "sid": identity}
+    expected = None if identity in (".", "..") else values
+    assert CONVERSATIONS_USER.parse_import_id(CONVERSATIONS_USER.import_id(values)) == expected

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
@@ -76,6 +77,11 @@ class Application:
         self._max_body_bytes = max_body_bytes
         self._on_exchange = on_exchange
         self._in_progress = 0
+        self._stopping = asyncio.Event()
+
+    def stop(self) -> None:
+        """Drop the requests that a fault still holds up; call it in the server's thread."""
+        self._stopping.set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or abort its connection."""
@@ -113,17 +119,22 @@ class Application:
 
     async def _meet(self, request: Request, body: bytes) -> Response | None:
         """Return what the request gets, be it by a fault; ``None`` to drop its connection."""
-        await asyncio.sleep(self.behaviour.latency_ms / 1000)
+        await self._pause(self.behaviour.latency_ms)
         fault = self.behaviour.take_fault(request.method, _path(request))
         if fault is None:
             return self._process(request, body)
         response = self._process(request, body) if fault.action.after else None
-        await asyncio.sleep(fault.delay_ms / 1000)
-        if fault.action.drops:
+        await self._pause(fault.delay_ms)
+        if fault.action.drops or self._stopping.is_set():
             return None
         if fault.action.answers:
             return fault.response()
         return response or self._process(request, body)
+
+    async def _pause(self, milliseconds: int) -> None:
+        if milliseconds:
+            with suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), milliseconds / 1000)
 
     def _process(self, request: Request, body: bytes) -> Response:
         """Do what the request asks for, and return Twilio's response."""

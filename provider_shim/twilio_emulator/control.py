@@ -16,6 +16,8 @@ from .storage import Json
 PREFIX = "/_emulator"
 
 _MAX_REQUESTS = 100_000
+_DAY_MS = 24 * 60 * 60 * 1000
+_MAX_RATE = 1_000_000
 
 
 class BadRequest(Exception):
@@ -24,7 +26,7 @@ class BadRequest(Exception):
 
 @dataclass
 class LoggedRequest:
-    """A request to the API: never its credentials, never its body.
+    """A request to the API: never its credentials, never its body. The last 100,000 are kept.
 
     ``path`` is as sent, with the query. ``status`` is ``None`` while there is no answer, and for
     good when a fault dropped the connection.
@@ -51,9 +53,9 @@ def _one_of(*values: str) -> _Kind:
 
 
 def _whole(minimum: int, maximum: int | None = None) -> _Kind:
-    upto = "or more" if maximum is None else f"to {maximum}"
+    upwards = "or more" if maximum is None else f"to {maximum}"
     return _Kind(
-        f"a whole number, {minimum} {upto}",
+        f"a whole number, {minimum} {upwards}",
         lambda value: (
             isinstance(value, int)
             and type(value) is not bool
@@ -81,7 +83,7 @@ _FAULT: Mapping[str, _Kind] = {
     "path": _Kind("a regular expression", _is_pattern),
     "skip": _whole(0),
     "times": _whole(1),
-    "delay_ms": _whole(0),
+    "delay_ms": _whole(0, _DAY_MS),
     "status": _whole(200, 599),
     "code": _whole(1).or_null(),
     "retry_after": _whole(0).or_null(),
@@ -89,10 +91,12 @@ _FAULT: Mapping[str, _Kind] = {
 }
 
 _BEHAVIOUR: Mapping[str, _Kind] = {
-    "latency_ms": _whole(0),
+    "latency_ms": _whole(0, _DAY_MS),
     "writes_per_second": _Kind(
-        "a number above 0",
-        lambda value: isinstance(value, (int, float)) and type(value) is not bool and value > 0,
+        f"a number above 0, up to {_MAX_RATE}",
+        lambda value: (
+            isinstance(value, (int, float)) and type(value) is not bool and 0 < value <= _MAX_RATE
+        ),
     ).or_null(),
     "faults": _Kind("a list of faults", lambda value: isinstance(value, list)),
 }

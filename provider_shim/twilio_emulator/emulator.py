@@ -83,7 +83,8 @@ class Emulator:
     @property
     def requests(self) -> list[LoggedRequest]:
         """The requests to the API so far, in the order in which they came."""
-        return [replace(request) for request in self._application.control.requests]
+        # Copied in one step, for the server may be adding to them.
+        return [replace(request) for request in list(self._application.control.requests)]
 
     def forget_requests(self) -> None:
         """Begin the list of requests anew."""

@@ -39,9 +39,22 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
+class _Server(uvicorn.Server):
+    """A server that does not wait for requests held up by a fault when it stops."""
+
+    def __init__(self, application: Application, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._application = application
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._application.stop()
+        await super().shutdown(sockets)
+
+
 def create_server(application: Application) -> uvicorn.Server:
-    """Return the server, not yet running, that is silent itself: the application logs."""
-    return uvicorn.Server(
+    """Return the server, not yet running; it logs nothing, for the application does."""
+    return _Server(
+        application,
         uvicorn.Config(
             application,
             http=_AbortableProtocol,
@@ -54,5 +67,5 @@ def create_server(application: Application) -> uvicorn.Server:
             proxy_headers=False,
             timeout_keep_alive=60,
             timeout_graceful_shutdown=1,
-        )
+        ),
     )

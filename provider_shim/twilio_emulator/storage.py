@@ -167,12 +167,17 @@ class Store:
             (account_sid, collection, cursor.position, size),
         ).fetchall()
         records = sorted(map(_record, rows), key=lambda record: record.position)
-        first = Cursor(records[0].position if records else cursor.position, backwards=True)
-        last = Cursor(records[-1].position if records else cursor.position)
+        if records:
+            first, last = records[0].position, records[-1].position
+        elif cursor.backwards:
+            first, last = cursor.position, cursor.position - 1
+        else:
+            first, last = cursor.position + 1, cursor.position
+        before, after = Cursor(first, backwards=True), Cursor(last)
         return Page(
             records=records,
-            previous=first if self._any(account_sid, collection, first) else None,
-            next=last if self._any(account_sid, collection, last) else None,
+            previous=before if self._any(account_sid, collection, before) else None,
+            next=after if self._any(account_sid, collection, after) else None,
         )
 
     def replace(self, record: Record) -> None:

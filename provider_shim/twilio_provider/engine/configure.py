@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from twilio_provider.api.access import Access
 from twilio_provider.model.core import Attribute
 from twilio_provider.model.provider import PROVIDER
 
-from .diagnostics import Diagnostic
+from .diagnostics import Diagnostic, sentence
 from .validate import validate_arguments
 from .values import Object, Unknown, is_text
 
@@ -21,9 +22,9 @@ def configure(config: Object, environment: Mapping[str, str]) -> Access | list[D
     effective = {a.name: _effective(a, config, environment) for a in PROVIDER.arguments}
     if any(isinstance(value, Unknown) for value in effective.values()):
         return None
-    if invalid := validate_arguments(PROVIDER.arguments, effective):
-        return invalid
     values = {name: value for name, value in effective.items() if is_text(value)}
+    if invalid := _invalid(config, values):
+        return invalid
     # The API key wins when both its halves are there.
     for username, password in (_API_KEY, _AUTH_TOKEN):
         if username in values and password in values:
@@ -45,6 +46,18 @@ def _effective(
     if isinstance(configured, Unknown) or (is_text(configured) and configured):
         return configured
     return environment.get(argument.environment) or None
+
+
+def _invalid(config: Object, values: Mapping[str, str]) -> list[Diagnostic]:
+    found = []
+    for argument in PROVIDER.arguments:
+        if config.get(argument.name):
+            found += validate_arguments([argument], values)
+        elif argument.name in values:
+            variable = replace(argument, name=argument.environment)
+            messages = variable.violations(values[argument.name])
+            found += [Diagnostic("Invalid Environment Variable", sentence(m)) for m in messages]
+    return found
 
 
 def _missing(values: Mapping[str, str]) -> str:

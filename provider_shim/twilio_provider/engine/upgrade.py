@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twilio_provider.model.core import Resource, Type
+from twilio_provider.model.rules import duration_seconds
 
 from .values import Object, Value
 
@@ -24,7 +25,9 @@ def upgrade_state(resource: Resource, stored: dict[str, object]) -> Object:
 def _timeouts(resource: Resource, stored: object) -> Value:
     if not isinstance(stored, dict):
         return None
-    return {
-        name: value if isinstance(value := stored.get(name), str) else None
-        for name in resource.timeouts
-    }
+    return {name: _duration(stored.get(name)) for name in resource.timeouts}
+
+
+def _duration(value: object) -> Value:
+    # Others allow what Go reads as a duration, such as one of no length.
+    return value if isinstance(value, str) and duration_seconds(value) else None

@@ -1,0 +1,92 @@
+"""Validation of what a configuration says."""
+
+from __future__ import annotations
+
+import pytest
+from support.fake_api import ROLE, SERVICE
+
+from twilio_provider.engine.diagnostics import Diagnostic
+from twilio_provider.engine.validate import validate_arguments, validate_resource
+from twilio_provider.engine.values import UNKNOWN, Object, Value
+from twilio_provider.model.conversations_user import CONVERSATIONS_USER
+from twilio_provider.model.provider import PROVIDER
+from twilio_provider.model.registry import RESOURCES
+
+VALID: Object = {
+    "service_sid": SERVICE,
+    "identity": "alice",
+    "friendly_name": "Alice",
+    "role_sid": ROLE,
+    "attributes": "{}",
+    "timeouts": {"create": "1h30m", "read": None, "update": None, "delete": "90s"},
+}
+
+
+def test_valid():
+    """A configuration that keeps every rule brings no diagnostic."""
+    assert validate_resource(CONVERSATIONS_USER, VALID) == []
+
+
+@pytest.mark.parametrize("nothing", [UNKNOWN, None])
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda r: r.name)
+def test_what_is_not_known_is_not_judged(resource, nothing: Value):
+    """Unknown values may turn out right, and required ones are Terraform's to demand."""
+    config: Object = {argument.name: nothing for argument in resource.arguments}
+    everything: Object = dict.fromkeys(resource.timeouts, nothing)
+    assert validate_resource(resource, {**config, "timeouts": everything}) == []
+    assert validate_resource(resource, {**config, "timeouts": nothing}) == []
+
+
+def test_broken_rule():
+    """A broken rule is told at its argument."""
+    assert validate_resource(CONVERSATIONS_USER, {**VALID, "service_sid": "desk"}) == [
+        Diagnostic(
+            "Invalid Argument",
+            "service_sid must be a SID: IS and 32 hexadecimal digits, got 'desk'.",
+            ("service_sid",),
+        )
+    ]
+
+
+def test_every_broken_rule():
+    """All problems are told at once, those of the timeouts too."""
+    config: Object = {
+        "service_sid": "desk",
+        "identity": "",
+        "friendly_name": "x" * 257,
+        "role_sid": "admin",
+        "attributes": "{",
+        "timeouts": {"create": "soon", "update": "0s"},
+    }
+    assert [d.path for d in validate_resource(CONVERSATIONS_USER, config)] == [
+        ("service_sid",),
+        ("identity",),
+        ("friendly_name",),
+        ("role_sid",),
+        ("attributes",),
+        ("timeouts", "create"),
+        ("timeouts", "update"),
+    ]
+
+
+def test_invalid_timeout():
+    """A timeout that is none is told at its place in the block."""
+    config: Object = {**VALID, "timeouts": {"create": "10m", "delete": "soon"}}
+    assert validate_resource(CONVERSATIONS_USER, config) == [
+        Diagnostic(
+            "Invalid Timeout",
+            "delete must be a duration above zero such as 90s, 10m or 1h30m, got 'soon'.",
+            ("timeouts", "delete"),
+        )
+    ]
+
+
+def test_provider_arguments():
+    """The provider's arguments are held to their rules in the same way."""
+    assert validate_arguments(PROVIDER.arguments, {"region": "IE1", "edge": "dublin"}) == [
+        Diagnostic(
+            "Invalid Argument",
+            "region must be a name of lower-case letters, digits and hyphens, got 'IE1'.",
+            ("region",),
+        )
+    ]

@@ -1,0 +1,49 @@
+"""The values that the engine reckons with."""
+
+from __future__ import annotations
+
+import pytest
+
+from twilio_provider.engine.values import UNKNOWN, Value, is_text, same
+from twilio_provider.model.core import Attribute
+
+PLAIN = Attribute(name="friendly_name", description="")
+JSON = Attribute(name="attributes", description="", json=True)
+
+
+def test_unknown_has_a_name():
+    """An unknown value in a message is told from a text."""
+    assert repr(UNKNOWN) == "UNKNOWN"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("", True), ("x", True), (None, False), (UNKNOWN, False), (True, False), ({}, False)],
+)
+def test_is_text(value: Value, expected: bool):
+    """Only a known text is one."""
+    assert is_text(value) is expected
+
+
+@pytest.mark.parametrize(
+    ("attribute", "left", "right", "expected"),
+    [
+        (PLAIN, "a", "a", True),
+        (PLAIN, "a", "A", False),
+        (PLAIN, None, None, True),
+        (PLAIN, "", None, False),
+        (PLAIN, UNKNOWN, UNKNOWN, True),
+        (PLAIN, "a", UNKNOWN, False),
+        (PLAIN, '{"a":1}', '{ "a": 1 }', False),
+        (JSON, '{"a":1}', '{ "a": 1 }', True),
+        (JSON, '{"a":1}', '{"a":2}', False),
+        (JSON, '{"a":1}', UNKNOWN, False),
+        (JSON, None, "null", False),
+        (JSON, "no JSON", "no JSON", True),
+        (JSON, "no JSON", "not either", False),
+        (JSON, "{}", "no JSON", False),
+    ],
+)
+def test_same(attribute: Attribute, left: Value, right: Value, expected: bool):
+    """Values mean the same when they are equal or, for JSON, mean the same JSON."""
+    assert same(attribute, left, right) is expected

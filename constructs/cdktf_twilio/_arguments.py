@@ -44,17 +44,25 @@ def _json(name: str, value: Mapping[object, object]) -> str:
     plain = _plain(name, value)
     if any(_tokens.is_token(leaf) for leaf in _tokens.leaves(plain)):
         return cdk.Fn.jsonencode(plain)
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).replace("${", "$${")
 
 
 def _plain(name: str, value: object) -> object:
-    """Return ``value`` made of what JSON has, and of tokens."""
+    """Return ``value`` made of what JSON has, and of tokens.
+
+    What looks like a template is text in a dict: ``${`` is escaped by whoever writes the JSON,
+    ``%{`` here, because the CDK leaves it as it is.
+    """
     if isinstance(value, Mapping):
         for key in value:
             check_type(f"{name} (a key in it)", key, str)
-        return {key: _plain(f"{name}[{key!r}]", item) for key, item in value.items()}
+        return {
+            str(_plain(name, key)): _plain(f"{name}[{key!r}]", item) for key, item in value.items()
+        }
     if isinstance(value, list | tuple):
         return [_plain(f"{name}[{index}]", item) for index, item in enumerate(value)]
+    if isinstance(value, str):
+        return value.replace("%{", "%%{")
     if not _tokens.is_token(value):
         check_type(name, value, dict, list, str, int, float, bool, type(None))
     return value
@@ -91,19 +99,25 @@ class Arguments:
         attributes: Iterable[Attribute],
         values: Mapping[str, object],
         path: Callable[[], str],
+        prefix: str = "",
     ) -> None:
         """Take the ``values`` of ``attributes``, leaving out ``None``, in the construct ``path``.
 
         The path is a function because asking for it costs more than all the rest.
         """
+        self._prefix = prefix
         self._attributes = {attribute.name: attribute for attribute in attributes}
         self._path = path
         self._texts = texts(self._attributes.values(), values)
         self.violations = [
             message
             for name, text in self._texts.items()
-            for message in _violations(self._attributes[name], values[name], text)
+            for message in self._broken(name, values[name], text)
         ]
+
+    def _broken(self, name: str, value: object, text: str) -> list[str]:
+        messages = _violations(self._attributes[name], value, text)
+        return [f"{self._prefix}{message}" for message in messages]
 
     def get(self, name: str) -> str | None:
         """Return the text of an argument, ``None`` when it is left out."""
@@ -111,9 +125,8 @@ class Arguments:
 
     def set(self, name: str, value: object) -> None:
         """Change one argument."""
-        attribute = self._attributes[name]
-        text = _text(attribute, value)
-        refuse(self._path, _violations(attribute, value, text))
+        text = _text(self._attributes[name], value)
+        refuse(self._path, self._broken(name, value, text))
         self._texts[name] = text
 
     def reset(self, name: str) -> None:

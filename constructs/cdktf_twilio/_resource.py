@@ -150,30 +150,22 @@ def _path(scope: Construct, id: str) -> Callable[[], str]:
 
 @jsii.implements(cdk.IImportableConfig)
 class _ImportableConfig:
-    """What is to be imported; jsii sees properties only, not plain attributes."""
+    # The CDK sees no plain attributes of a Python object; slots it does. jsii adds some of its own.
+    __slots__ = (
+        "__dict__",
+        "import_id",
+        "provider",
+        "terraform_generator_metadata",
+        "terraform_resource_type",
+    )
 
     def __init__(
-        self, import_id: str, resource_type: str, provider: cdk.TerraformProvider | None
+        self, import_id: str, terraform_resource_type: str, provider: cdk.TerraformProvider | None
     ) -> None:
-        self._import_id = import_id
-        self._resource_type = resource_type
-        self._provider = provider
-
-    @property
-    def import_id(self) -> str:
-        return self._import_id
-
-    @property
-    def terraform_resource_type(self) -> str:
-        return self._resource_type
-
-    @property
-    def terraform_generator_metadata(self) -> None:
-        return None
-
-    @property
-    def provider(self) -> cdk.TerraformProvider | None:
-        return self._provider
+        self.import_id = import_id
+        self.terraform_resource_type = terraform_resource_type
+        self.terraform_generator_metadata: cdk.TerraformProviderGeneratorMetadata | None = None
+        self.provider = provider
 
 
 def _import(

@@ -41,14 +41,14 @@ class TimeoutsBlock(Generic[S]):
             value = struct(**value)
         if isinstance(value, Struct):
             self._arguments = self._fresh_arguments(value._values)
-            self.violations = [f"{NAME}.{message}" for message in self._arguments.violations]
+            self.violations = self._arguments.violations
         elif value is not None:
             if not hasattr(value, "resolve"):
                 check_type(NAME, value, dict, Struct)
             self._token = value
 
     def _fresh_arguments(self, values: Mapping[str, object]) -> Arguments:
-        return Arguments(timeout_attributes(self._resource), values, self._path)
+        return Arguments(timeout_attributes(self._resource), values, self._path, f"{NAME}.")
 
     @property
     def value(self) -> S | cdk.IResolvable | None:

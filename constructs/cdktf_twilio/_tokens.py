@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 # `$${` and `%%{` are how Terraform spells the characters themselves.
 _TEMPLATE = re.compile(r"(?<!\$)\$\{|(?<!%)%\{")
-_COLLECTION_TOKEN = re.compile(r"[#&]\{TfToken\[")
+_TOKEN = re.compile(r"[$#&]\{TfToken\[")
 # A number token is a float that is recognized by its first two bytes, but not once it is text.
 _NUMBER_TOKEN = (b"\xfb\xff", b"\xfd\xff")
 _NUMBER_TOKEN_TEXT = re.compile(r"-?8\.1\d{10,}e\+298")
@@ -32,7 +32,7 @@ def holds_number_token(text: str) -> bool:
 def is_token(value: object) -> bool:
     """Return whether ``value``, which is no collection, is a token or text that holds one."""
     if isinstance(value, str):
-        return is_template(value) or _COLLECTION_TOKEN.search(value) is not None
+        return _TOKEN.search(value) is not None
     if isinstance(value, float):
         return struct.pack(">d", value)[:2] in _NUMBER_TOKEN
     return hasattr(value, "resolve")

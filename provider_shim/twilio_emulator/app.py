@@ -59,7 +59,7 @@ class Application:
     """Serves the API under ``/v1`` and the control endpoints under ``/_emulator``.
 
     A body of more than ``max_body_bytes`` is refused. ``on_exchange`` is called with every
-    answer of the API, in the server's thread; when it is left out, nothing is.
+    answer of the API, in the server's thread; when it is left out, nobody is told.
     """
 
     def __init__(

@@ -5,7 +5,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, cast
 
 from starlette.responses import Response
 
@@ -56,12 +56,7 @@ def _whole(minimum: int, maximum: int | None = None) -> _Kind:
     upwards = "or more" if maximum is None else f"to {maximum}"
     return _Kind(
         f"a whole number, {minimum} {upwards}",
-        lambda value: (
-            isinstance(value, int)
-            and type(value) is not bool
-            and minimum <= value
-            and (maximum is None or value <= maximum)
-        ),
+        lambda value: type(value) is int and minimum <= value <= (maximum or value),
     )
 
 
@@ -94,9 +89,7 @@ _BEHAVIOUR: Mapping[str, _Kind] = {
     "latency_ms": _whole(0, _DAY_MS),
     "writes_per_second": _Kind(
         f"a number above 0, up to {_MAX_RATE}",
-        lambda value: (
-            isinstance(value, (int, float)) and type(value) is not bool and 0 < value <= _MAX_RATE
-        ),
+        lambda value: type(value) in (int, float) and 0 < cast(float, value) <= _MAX_RATE,
     ).or_null(),
     "faults": _Kind("a list of faults", lambda value: isinstance(value, list)),
 }
@@ -149,7 +142,7 @@ def change_behaviour(behaviour: Behaviour, document: object) -> None:
 
     Raise ``BadRequest`` for an unknown key or a value that is not allowed, and change nothing.
     """
-    values = _checked(document, "behaviour", _BEHAVIOUR)
+    values = dict(_checked(document, "behaviour", _BEHAVIOUR))
     if "faults" in values:
         values["faults"] = [
             _fault(item, f"faults[{index}]") for index, item in enumerate(values["faults"])

@@ -29,7 +29,8 @@ class Emulator:
     gone in the end. ``seed`` makes SIDs, request IDs and times repeatable; when left out they are
     random and true. ``host`` is the address to listen on, loopback when left out, and ``port``
     the port, a free one when left out. Bodies above ``max_body_bytes`` are refused, 64 MiB when
-    left out. ``on_exchange`` is called in another thread with every answer of the API.
+    left out. ``on_exchange`` is called in another thread with every answer of the API, and must
+    not raise; when left out, nobody is told.
 
     Raises ``OSError`` if it cannot listen, ``sqlite3.Error`` if it cannot use the database.
     """

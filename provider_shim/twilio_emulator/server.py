@@ -52,7 +52,7 @@ class _Server(uvicorn.Server):
 
 
 def create_server(application: Application) -> uvicorn.Server:
-    """Return the server, not yet running; it logs nothing, for the application does."""
+    """Return the server, not yet running; the application logs the requests."""
     return _Server(
         application,
         uvicorn.Config(

@@ -9,7 +9,12 @@ from typing import TypeAlias
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
+# NORMAL leaves the last transactions to the operating system's cache: they survive the death of
+# this process, which is the promise, though not that of the machine.
 _SCHEMA = """
+PRAGMA locking_mode = EXCLUSIVE;
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = NORMAL;
 CREATE TABLE IF NOT EXISTS resource (
     position     INTEGER PRIMARY KEY AUTOINCREMENT,
     account_sid  TEXT NOT NULL,
@@ -100,12 +105,11 @@ class Store:
 
     def __init__(self, path: str | Path | None = None) -> None:
         self._db = sqlite3.connect(path or ":memory:", timeout=1, check_same_thread=False)
-        self._db.executescript(
-            # NORMAL leaves the last transactions to the operating system's cache: they survive
-            # the death of this process, which is the promise, though not that of the machine.
-            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;"
-            f"PRAGMA synchronous = NORMAL; {_SCHEMA}"
-        )
+        try:
+            self._db.executescript(_SCHEMA)
+        except sqlite3.Error:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Release the database."""

@@ -11,6 +11,7 @@ import requests
 from support.client import Client, assert_error
 
 from twilio_emulator import Emulator, Exchange
+from twilio_emulator.storage import Store
 
 _FORM = "application/x-www-form-urlencoded"
 
@@ -186,3 +187,13 @@ def test_on_exchange_sees_through_faults() -> None:
         client.get("/Services")
         client.get("/Services")
     assert [exchange.status for exchange in exchanges] == [200]
+
+
+def test_mistake_of_the_emulator(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What goes wrong inside is told as Twilio would, without a word of what it was."""
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("secret")
+
+    monkeypatch.setattr(Store, "page", broken)
+    assert_error(client.get("/Services"), 500, 20500, "An internal server error has occurred")

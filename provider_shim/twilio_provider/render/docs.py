@@ -1,8 +1,152 @@
-"""The documentation pages."""
+"""The documentation pages, in the layout of the Terraform registry."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..mirror import required_providers
+from ..model.core import PREFIX, Attribute, Resource
+from ..model.provider import PROVIDER
+from ..model.registry import RESOURCES
+from ..model.timeouts import timeout_attributes
+from . import sentences
+
+NOTICE = "<!-- Generated from the model by `python -m twilio_provider.render`: do not edit. -->"
 
 
 def files() -> dict[str, str]:
     """Return the text of every page by its path."""
-    return {}
+    pages = {f"docs/resources/{resource.name}.md": _resource(resource) for resource in RESOURCES}
+    return {"docs/index.md": _index(), **pages}
+
+
+def _index() -> str:
+    resources = (f"[`{r.type_name}`](resources/{r.name}.md)" for r in RESOURCES)
+    return f"""\
+{_front_matter("Provider: Twilio", "", PROVIDER.description)}
+# Twilio Provider
+
+{PROVIDER.description}
+
+It is not in a registry. In the CDK for Terraform the construct `TwilioProvider` brings it along;
+for a configuration in HCL `cdktf-twilio provider install` lays it into the directory.
+
+## Example Usage
+
+```python
+{_example("quickstart", "py")}
+```
+
+```hcl
+{required_providers()}
+provider "{PREFIX}" {{}}
+```
+
+## Argument Reference
+
+All arguments are optional. A value in the configuration goes before the environment.
+
+{_arguments(PROVIDER.arguments, "provider")}
+
+## Resources
+
+{_list(resources)}
+"""
+
+
+def _resource(resource: Resource) -> str:
+    computed = [attribute for attribute in resource.attributes if not attribute.configurable]
+    return f"""\
+{_front_matter(f"Twilio {resource.title}", "Conversations", resource.description)}
+# {resource.type_name} Resource
+
+{resource.description}
+
+See [Twilio's documentation]({resource.reference_url}).
+
+## Example Usage
+
+```python
+{_example(resource.name, "py")}
+```
+
+```hcl
+{_example(resource.name, "tf")}
+```
+
+## Argument Reference
+
+The following arguments are supported:
+
+{_arguments(resource.arguments, resource.noun)}
+- `timeouts` - (Optional) How long operations may take. See [Timeouts](#timeouts).
+
+## Attributes Reference
+
+Besides the arguments, the following attributes are exported:
+
+{_list(f"`{attribute.name}` - {attribute.description}" for attribute in computed)}
+
+## Timeouts
+
+The block `timeouts` takes durations such as `90s`, `10m` or `1h30m`:
+
+{_list(_timeout(attribute) for attribute in timeout_attributes(resource))}
+
+## Import
+
+{_import(resource)}
+"""
+
+
+def _example(name: str, suffix: str) -> str:
+    text = Path("examples", name, f"main.{suffix}").read_text("utf-8")
+    return text.split('"""\n\n')[-1].rstrip()
+
+
+def _import(resource: Resource) -> str:
+    named = [resource.by_name[name] for _, name in resource.path_segments]
+    import_id = resource.import_id({attribute.name: attribute.example for attribute in named})
+    key = resource.natural_key
+    hint = f" In place of the last SID its `{key}` may stand, percent-encoded." if key else ""
+    return f"""\
+A {resource.noun} is imported by its path in Twilio's API, `{resource.path}`.{hint}
+
+```shell
+terraform import {resource.type_name}.{resource.noun} {import_id}
+```"""
+
+
+def _front_matter(title: str, subcategory: str, description: str) -> str:
+    return f"""\
+---
+page_title: "{title}"
+subcategory: "{subcategory}"
+description: |-
+  {description}
+---
+
+{NOTICE}
+"""
+
+
+def _arguments(attributes: Iterable[Attribute], noun: str) -> str:
+    ordered = sorted(attributes, key=lambda attribute: (not attribute.required, attribute.name))
+    return _list(_argument(attribute, noun) for attribute in ordered)
+
+
+def _argument(attribute: Attribute, noun: str) -> str:
+    marks = ["Required" if attribute.required else "Optional"]
+    if attribute.sensitive:
+        marks.append("Sensitive")
+    return f"`{attribute.name}` - ({', '.join(marks)}) {sentences.argument(attribute, noun)}"
+
+
+def _timeout(attribute: Attribute) -> str:
+    sentence = f"{attribute.description} {sentences.when_left_out(attribute)}"
+    return f"`{attribute.name}` - (Optional) {sentence}"
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support.terraform import ROOT
 
-GENERATED = ("constructs/cdktf_twilio", "docs")
+CONSTRUCTS = "constructs/cdktf_twilio"
 
 
 def render(directory: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -21,8 +21,8 @@ def render(directory: Path, *arguments: str) -> subprocess.CompletedProcess[str]
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """A copy of the generated files and their neighbours."""
-    for folder in GENERATED:
+    """A copy of the generated files, and of the examples that they quote."""
+    for folder in (CONSTRUCTS, "docs", "examples"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     return tmp_path
 
@@ -62,7 +62,7 @@ def test_difference_is_mended(copy: Path) -> None:
 def test_generated_code_is_formatted() -> None:
     """Generated code is formatted as the formatter would."""
     done = subprocess.run(
-        [sys.executable, "-m", "ruff", "format", "--check", GENERATED[0]],
+        [sys.executable, "-m", "ruff", "format", "--check", CONSTRUCTS],
         cwd=ROOT,
         capture_output=True,
     )

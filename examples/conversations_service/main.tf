@@ -1,0 +1,3 @@
+resource "twilio_conversations_service" "service" {
+  friendly_name = "support-desk"
+}

@@ -42,13 +42,17 @@ def keep_plan(resource: Resource, planned: Object, state: Object) -> list[Diagno
         warnings.append(
             Diagnostic(
                 "Twilio Stored Another Value",
-                f"{attribute.name} was planned as {shown(str(wanted))}, and Twilio answered "
-                f"{shown(str(told))}. The next plan will show the difference.",
+                f"{attribute.name} was planned as {_shown(wanted)}, and Twilio answered "
+                f"{_shown(told)}. The next plan will show the difference.",
                 (attribute.name,),
                 is_warning=True,
             )
         )
     return warnings
+
+
+def _shown(value: Value) -> str:
+    return "no value" if value is None else shown(str(value))
 
 
 def _typed(attribute: Attribute, value: object) -> Value:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twilio_provider.api.failure import Answer, CallFailed, Ending
-from twilio_provider.model.core import Resource
+from twilio_provider.model.core import DOT_SEGMENTS, Resource
 
 from .context import path_values, timeout
 from .diagnostics import Diagnostic
@@ -45,7 +45,7 @@ def import_command(resource: Resource, values: Object) -> str:
     key = values.get("sid")
     if not is_text(key):
         key = values.get(resource.natural_key)
-    if not is_text(key):
+    if not is_text(key) or key in DOT_SEGMENTS:
         key = "SID"
     import_id = resource.import_id({**path_values(resource, values), "sid": key})
     return f"terraform import {resource.type_name}.NAME '{import_id}'"
@@ -57,12 +57,19 @@ def _reason(failure: CallFailed) -> str:
 
 
 def _way_out(failure: CallFailed, resource: Resource, operation: str, values: Object) -> str:
+    advice = [_how_it_ended(failure, resource, operation, values)]
     if operation == "create" and failure.outcome_unknown:
-        return (
+        advice.append(
             f"Twilio may have created the {resource.noun} all the same. Look for it before you "
             f"apply again, and where it exists, import it:\n\n"
             f"    {import_command(resource, values)}"
         )
+    elif not advice[0]:
+        advice.append(_what_to_do(failure, resource, operation, values))
+    return "\n\n".join(part for part in advice if part)
+
+
+def _how_it_ended(failure: CallFailed, resource: Resource, operation: str, values: Object) -> str:
     if failure.ending is Ending.TIMEOUT:
         limit = timeout(resource, operation, values)
         return (
@@ -71,6 +78,10 @@ def _way_out(failure: CallFailed, resource: Resource, operation: str, values: Ob
         )
     if failure.ending is Ending.STOPPED:
         return "Terraform was asked to stop; the next apply takes it up again."
+    return ""
+
+
+def _what_to_do(failure: CallFailed, resource: Resource, operation: str, values: Object) -> str:
     match failure.status:
         case None:
             return "Check that this machine reaches Twilio: name resolution, proxy, base_url."

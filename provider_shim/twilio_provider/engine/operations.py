@@ -12,7 +12,7 @@ from .context import Context, path_values
 from .diagnostics import Diagnostic
 from .explain import describe, explain
 from .merge import keep_plan, merge
-from .settle import settle
+from .settle import Attempt, settle
 from .values import UNKNOWN, Object
 
 
@@ -38,12 +38,13 @@ def create(context: Context, resource: Resource, planned: Object) -> Result:
         values = path_values(resource, planned)
         payload = context.api.create(resource, values, arguments, deadline)
     except CallFailed as failure:
-        if not failure.outcome_unknown:
-            return Result(None, (explain(failure, resource, "create", planned),))
         try:
-            payload = settle(context, resource, planned, arguments, started, failure)
-        except CallFailed as settled:
-            return Result(None, (explain(settled, resource, "create", planned),))
+            if not failure.outcome_unknown:
+                raise
+            attempt = Attempt(arguments, started, deadline, failure)
+            payload = settle(context, resource, planned, attempt)
+        except CallFailed as final:
+            return Result(None, (explain(final, resource, "create", planned),))
     state = merge(resource, planned, payload)
     return Result(state, tuple(keep_plan(resource, planned, state)))
 

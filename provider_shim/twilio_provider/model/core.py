@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote
 PREFIX = "twilio"
 
 # HTTP clients resolve these away, so that a path ending in one names another object.
-_DOT_SEGMENTS = (".", "..")
+DOT_SEGMENTS = (".", "..")
 
 
 class Type(Enum):
@@ -195,7 +195,7 @@ class Resource:
         keys = [self.by_name[own]]
         if self.natural_key:
             keys.append(self.by_name[self.natural_key])
-        if found[own] in _DOT_SEGMENTS or all(key.violations(found[own]) for key in keys):
+        if found[own] in DOT_SEGMENTS or all(key.violations(found[own]) for key in keys):
             return None
         return found
 

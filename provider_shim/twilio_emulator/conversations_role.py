@@ -1,5 +1,7 @@
 """Roles of a service of Conversations."""
 
+from typing import NamedTuple
+
 from .call import Answer, Call
 from .exceptions import invalid_role_type, missing_parameter, role_not_found
 from .paging import listing
@@ -9,15 +11,24 @@ from .storage import Json, Record
 
 _TYPES = ("conversation", "service")
 
-# The field of a service that names the role, and the role: friendly name, type, permissions.
-# That these four exist is documented for Chat, Conversations' predecessor; the words of the
-# service roles are mapped from there, those of the conversation roles are a guess [inference].
-_DEFAULTS: tuple[tuple[str | None, str, str, tuple[str, ...]], ...] = (
-    (
-        None,
-        "service admin",
-        "service",
-        (
+
+class _Default(NamedTuple):
+    """A role that each service has; ``field`` of the service names it, if any does."""
+
+    field: str | None
+    friendly_name: str
+    type: str
+    permissions: list[Json]
+
+
+# That there are these four is documented for Chat, Conversations' predecessor. The permissions of
+# the service roles are Chat's in today's words, those of the conversation roles [inference].
+_DEFAULTS = (
+    _Default(
+        field=None,
+        friendly_name="service admin",
+        type="service",
+        permissions=[
             "createConversation",
             "joinConversation",
             "deleteConversation",
@@ -30,19 +41,19 @@ _DEFAULTS: tuple[tuple[str | None, str, str, tuple[str, ...]], ...] = (
             "deleteAnyMessage",
             "editAnyMessageAttributes",
             "editAnyUserInfo",
-        ),
+        ],
     ),
-    (
-        "default_chat_service_role_sid",
-        "service user",
-        "service",
-        ("createConversation", "editOwnUserInfo", "joinConversation"),
+    _Default(
+        field="default_chat_service_role_sid",
+        friendly_name="service user",
+        type="service",
+        permissions=["createConversation", "editOwnUserInfo", "joinConversation"],
     ),
-    (
-        "default_conversation_creator_role_sid",
-        "channel admin",
-        "conversation",
-        (
+    _Default(
+        field="default_conversation_creator_role_sid",
+        friendly_name="channel admin",
+        type="conversation",
+        permissions=[
             "addParticipant",
             "deleteAnyMessage",
             "deleteConversation",
@@ -51,13 +62,13 @@ _DEFAULTS: tuple[tuple[str | None, str, str, tuple[str, ...]], ...] = (
             "leaveConversation",
             "removeParticipant",
             "sendMessage",
-        ),
+        ],
     ),
-    (
-        "default_conversation_role_sid",
-        "channel user",
-        "conversation",
-        ("deleteOwnMessage", "editOwnMessage", "leaveConversation", "sendMessage"),
+    _Default(
+        field="default_conversation_role_sid",
+        friendly_name="channel user",
+        type="conversation",
+        permissions=["deleteOwnMessage", "editOwnMessage", "leaveConversation", "sendMessage"],
     ),
 )
 
@@ -65,10 +76,10 @@ _DEFAULTS: tuple[tuple[str | None, str, str, tuple[str, ...]], ...] = (
 def create_defaults(call: Call, service: Record) -> dict[str, Json]:
     """Give a new service its roles; return its fields that name the default ones."""
     named: dict[str, Json] = {}
-    for field, friendly_name, role_type, permissions in _DEFAULTS:
-        role = _create(call, service, friendly_name, role_type, list(permissions))
-        if field:
-            named[field] = role.sid
+    for default in _DEFAULTS:
+        role = _create(call, service, default.friendly_name, default.type, default.permissions)
+        if default.field:
+            named[default.field] = role.sid
     return named
 
 

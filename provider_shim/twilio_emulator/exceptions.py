@@ -37,7 +37,7 @@ def not_found(path: str) -> TwilioError:
 
 
 def method_not_allowed(method: str) -> TwilioError:
-    """The resource exists and does not know the method; the status is [inference]."""
+    """The resource exists and does not know the method; status and code are [inference]."""
     return TwilioError(405, 20004, f"Method {method} not allowed")
 
 
@@ -62,7 +62,7 @@ def body_too_large(limit: int) -> TwilioError:
 
 
 def internal_error() -> TwilioError:
-    """The emulator is at fault; the code is as Twilio's for a server error [docs]."""
+    """The emulator itself failed; status and code are [inference]."""
     return TwilioError(500, 20500, "An internal server error has occurred")
 
 

@@ -54,7 +54,7 @@ def http_url() -> Rule:
 
 
 # A name, an IPv4 or an IPv6 address.
-_HOST = r"\w[\w.-]*|[0-9a-f.]*:[0-9a-f:.]*"
+_HOST = r"\w[\w-]{0,62}(\.\w[\w-]{0,62})*\.?|[0-9a-f.]*:[0-9a-f:.]*"
 
 
 def _is_http_url(value: str) -> bool:

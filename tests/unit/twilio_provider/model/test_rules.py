@@ -127,6 +127,8 @@ def test_json_text_message():
         "http://127.0.0.1:65535",
         "http://[::1]:8080",
         "http://under_score.local",
+        "http://example.com.",
+        f"http://{'x' * 63}.com",
     ],
 )
 def test_http_url(url: str):
@@ -154,6 +156,8 @@ def test_http_url(url: str):
         "http://exa mple.com",
         "http://*.example.com",
         "http://.example.com",
+        "http://example..com",
+        f"http://{'x' * 64}.com",
         "http://exam\nple.com",
         " http://example.com",
     ],

@@ -15,6 +15,7 @@ from twilio_provider.model.provider import PROVIDER
 
 from .access import Access
 from .deadline import Deadline
+from .failure import CallFailed
 from .transport import Call, CallClient, Transport
 
 Payload = dict[str, Any]
@@ -94,10 +95,15 @@ def _sdk_name(segment: str) -> str:
 
 def _payload(resource: Resource, instance: object) -> Payload:
     payload = {a.name: _plain(getattr(instance, a.name, None)) for a in resource.attributes}
+    if not isinstance(payload["sid"], str):
+        raise CallFailed("the answer is not Twilio's: it names no SID")
     payload["id"] = payload["sid"]
     return payload
 
 
 def _plain(value: object) -> object:
     # The SDK parses Twilio's dates, which are in UTC and whole seconds.
-    return value.strftime("%Y-%m-%dT%H:%M:%SZ") if isinstance(value, datetime) else value
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+    # Half of a surrogate pair, as a name that was cut off may end in, fits into no state.
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value

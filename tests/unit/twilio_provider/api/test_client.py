@@ -1,0 +1,197 @@
+"""Twilio's objects, reached through the SDK."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from support.misbehaving_server import MisbehavingServer, http
+from support.stop import RecordingStop
+from twilio_emulator import Emulator
+from twilio_provider.api.access import Access
+from twilio_provider.api.client import TwilioApi
+from twilio_provider.api.deadline import Deadline
+from twilio_provider.api.failure import CallFailed
+from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
+from twilio_provider.model.conversations_user import CONVERSATIONS_USER
+from twilio_provider.model.provider import PROVIDER
+
+SERVICE = "IS" + "0" * 32
+USER = "US" + "0" * 32
+
+
+@pytest.fixture
+def service(api: TwilioApi, deadline: Deadline) -> dict[str, Any]:
+    """A service at the emulator."""
+    return api.create(CONVERSATIONS_SERVICE, {}, {"friendly_name": "desk"}, deadline)
+
+
+@pytest.fixture
+def user(api: TwilioApi, service: dict[str, Any], deadline: Deadline) -> dict[str, Any]:
+    """A user of the service."""
+    values = {"service_sid": service["sid"]}
+    return api.create(CONVERSATIONS_USER, values, {"identity": "alice"}, deadline)
+
+
+def of(service: dict[str, Any], sid: str) -> dict[str, str]:
+    """Return what the path of a user names."""
+    return {"service_sid": service["sid"], "sid": sid}
+
+
+def test_account(access: Access):
+    """The client tells whose account it asks."""
+    assert TwilioApi(access).account_sid == access.account_sid
+    assert TwilioApi(Access("SK1", "x")).account_sid is None
+
+
+def test_create_service(service: dict[str, Any], emulator: Emulator):
+    """A new service is returned with exactly the attributes of the model."""
+    assert service.keys() == CONVERSATIONS_SERVICE.by_name.keys()
+    assert service["friendly_name"] == "desk"
+    assert service["account_sid"] == emulator.account_sid
+    assert re.fullmatch("IS[0-9a-f]{32}", service["sid"])
+    assert service["id"] == service["sid"]
+
+
+def test_create_user(api: TwilioApi, service: dict[str, Any], deadline: Deadline):
+    """A new user is returned with exactly the attributes of the model."""
+    arguments = {"identity": "bob", "friendly_name": "Bob", "attributes": '{ "a": 1 }'}
+    values = {"service_sid": service["sid"]}
+    user = api.create(CONVERSATIONS_USER, values, arguments, deadline)
+    assert user.keys() == CONVERSATIONS_USER.by_name.keys()
+    assert {name: user[name] for name in arguments} == arguments
+    assert re.fullmatch("RL[0-9a-f]{32}", user["role_sid"])
+
+
+def test_dates(user: dict[str, Any]):
+    """Dates are text, in the form in which Twilio sends them."""
+    for name in ("date_created", "date_updated"):
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", user[name])
+
+
+def test_fetch_service(api: TwilioApi, service: dict[str, Any], deadline: Deadline):
+    """A service is fetched by its SID."""
+    assert api.fetch(CONVERSATIONS_SERVICE, {"sid": service["sid"]}, deadline) == service
+
+
+@pytest.mark.parametrize("key", ["sid", "identity"])
+def test_fetch_user(
+    api: TwilioApi, service: dict[str, Any], user: dict[str, Any], deadline: Deadline, key: str
+):
+    """A user is fetched by SID or identity."""
+    assert api.fetch(CONVERSATIONS_USER, of(service, user[key]), deadline) == user
+
+
+@pytest.mark.parametrize(
+    "identity", ["a/b", "a?b=c#d", "50%", "%2F", "a b", "a+b", "...", "é@example.com", "a;b:c&d"]
+)
+def test_any_identity(api: TwilioApi, service: dict[str, Any], deadline: Deadline, identity: str):
+    """An identity arrives as it is, in the body as in the path."""
+    values = {"service_sid": service["sid"]}
+    made = api.create(CONVERSATIONS_USER, values, {"identity": identity}, deadline)
+    assert made["identity"] == identity
+    assert api.fetch(CONVERSATIONS_USER, of(service, identity), deadline) == made
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ({"friendly_name": "Bob"}, {"friendly_name": "Bob"}),
+        ({"friendly_name": ""}, {"friendly_name": None}),
+        ({"attributes": "[1]"}, {"attributes": "[1]"}),
+    ],
+)
+def test_update(
+    api: TwilioApi,
+    service: dict[str, Any],
+    user: dict[str, Any],
+    deadline: Deadline,
+    arguments: dict[str, str],
+    expected: dict[str, Any],
+):
+    """What is given is changed, an empty text clears, and all else stays."""
+    updated = api.update(CONVERSATIONS_USER, of(service, user["sid"]), arguments, deadline)
+    assert {**updated, "date_updated": None} == {**user, **expected, "date_updated": None}
+
+
+def test_delete(api: TwilioApi, service: dict[str, Any], user: dict[str, Any], deadline: Deadline):
+    """A user that was deleted is not found any more."""
+    api.delete(CONVERSATIONS_USER, of(service, user["sid"]), deadline)
+    with pytest.raises(CallFailed) as failed:
+        api.fetch(CONVERSATIONS_USER, of(service, user["sid"]), deadline)
+    assert failed.value.not_found
+
+
+def test_api_key(emulator: Emulator, deadline: Deadline):
+    """An API key signs in without an account's SID."""
+    key = emulator.account_sid.replace("AC", "SK")
+    api = TwilioApi(Access(key, "secret", base_url=emulator.base_url))
+    made = api.create(CONVERSATIONS_SERVICE, {}, {"friendly_name": "desk"}, deadline)
+    assert made["account_sid"] == emulator.account_sid
+
+
+def test_user_agent(deadline: Deadline):
+    """Twilio sees who asks."""
+    with MisbehavingServer(http("200 OK", f'{{"sid": "{SERVICE}"}}')) as server:
+        api = TwilioApi(Access("AC1", "x", base_url=server.base_url))
+        api.fetch(CONVERSATIONS_SERVICE, {"sid": SERVICE}, deadline)
+    assert f" cdktf-twilio/{PROVIDER.version}\r\n" in server.requests[0]
+
+
+@pytest.mark.parametrize("body", ["{}", '{"sid": null}', '{"status": "ok"}'])
+def test_answer_that_is_of_no_object(stop: RecordingStop, body: str):
+    """JSON that is not Twilio's must not become a state."""
+    with MisbehavingServer(http("200 OK", body)) as server:
+        api = TwilioApi(Access("AC1", "x", base_url=server.base_url))
+        with pytest.raises(CallFailed) as failed:
+            api.fetch(CONVERSATIONS_SERVICE, {"sid": SERVICE}, Deadline.after(60, stop))
+    assert failed.value.reason == "the answer is not Twilio's: it names no SID"
+    assert failed.value.outcome_unknown
+
+
+def test_half_of_a_surrogate_pair(deadline: Deadline):
+    """What is no Unicode text becomes one, as a state could not hold it."""
+    body = f'{{"sid": "{SERVICE}", "friendly_name": "cut \\ud83d"}}'
+    with MisbehavingServer(http("200 OK", body)) as server:
+        api = TwilioApi(Access("AC1", "x", base_url=server.base_url))
+        fetched = api.fetch(CONVERSATIONS_SERVICE, {"sid": SERVICE}, deadline)
+    assert fetched["friendly_name"] == "cut ?"
+
+
+def test_date_of_another_form(deadline: Deadline):
+    """A date that the SDK cannot read stays as Twilio sent it."""
+    body = f'{{"sid": "{SERVICE}", "date_created": "2030-01-01T00:00:00.123Z"}}'
+    with MisbehavingServer(http("200 OK", body)) as server:
+        api = TwilioApi(Access("AC1", "x", base_url=server.base_url))
+        fetched = api.fetch(CONVERSATIONS_SERVICE, {"sid": SERVICE}, deadline)
+    assert fetched["date_created"] == "2030-01-01T00:00:00.123Z"
+
+
+@pytest.mark.parametrize(
+    ("region", "edge", "host"),
+    [
+        (None, None, "conversations.twilio.com"),
+        ("ie1", None, "conversations.ie1.twilio.com"),
+        ("ie1", "dublin", "conversations.dublin.ie1.twilio.com"),
+        (None, "dublin", "conversations.dublin.us1.twilio.com"),
+    ],
+)
+def test_host(
+    monkeypatch: pytest.MonkeyPatch,
+    stop: RecordingStop,
+    region: str | None,
+    edge: str | None,
+    host: str,
+):
+    """Twilio's host is of the region and edge asked for, whatever the SDK's variables say."""
+    monkeypatch.setenv("TWILIO_REGION", "au1")
+    monkeypatch.setenv("TWILIO_EDGE", "sydney")
+    with MisbehavingServer(http("403 Forbidden")) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.base_url)
+        api = TwilioApi(Access("AC1", "x", region=region, edge=edge))
+        stop.set()
+        with pytest.raises(CallFailed):
+            api.fetch(CONVERSATIONS_SERVICE, {"sid": SERVICE}, Deadline.after(60, stop))
+    assert proxy.requests[0].startswith(f"CONNECT {host}:443 HTTP/1.")

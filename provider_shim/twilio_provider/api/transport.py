@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import ssl
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -93,10 +94,11 @@ class Transport:
 
     def _try(self, request: Request, call: Call) -> Response:
         started = time.monotonic()
+        address = self._address(request.url)
         try:
             answered = self._session.request(
                 request.method,
-                self._address(request.url),
+                address,
                 params=request.params,  # type: ignore[arg-type]
                 data=request.data,
                 headers=request.headers,
@@ -105,12 +107,13 @@ class Transport:
                 allow_redirects=False,
             )
         except requests.RequestException as error:
-            raise _no_answer(error) from None
+            raise _no_answer(error, urlsplit(address).netloc) from None
         _log_exchange(request, answered, time.monotonic() - started)
         body = answered.content.decode("utf-8", "replace")
-        if not answered.ok or answered.is_redirect:
+        if not 200 <= answered.status_code < 300:
             raise _refusal(answered, body)
-        if answered.status_code != 204 and not isinstance(_parsed(body), dict):
+        is_empty = request.method == "DELETE" and answered.status_code == 204
+        if not is_empty and not isinstance(_parsed(body), dict):
             raise CallFailed("the answer is not Twilio's: its body is not a JSON object")
         return Response(answered.status_code, body, answered.headers)
 
@@ -163,32 +166,34 @@ def _log_exchange(request: Request, answered: requests.Response, seconds: float)
     )
 
 
-def _no_answer(error: requests.RequestException) -> CallFailed:
+def _no_answer(error: requests.RequestException, host: str) -> CallFailed:
     if _never_sent(error):
-        return CallFailed(f"no connection could be made: {_innermost(error)}", reached_twilio=False)
+        reason = f"no connection to {host} could be made: {_innermost(error)}"
+        return CallFailed(reason, reached_twilio=False)
     if isinstance(error, requests.Timeout):
         return CallFailed("the request was sent, and no answer came in time")
     return CallFailed("the request was sent, and the connection broke before an answer came")
 
 
 def _never_sent(error: requests.RequestException) -> bool:
-    if isinstance(
-        error,
-        (requests.ConnectTimeout, requests.exceptions.ProxyError, requests.exceptions.SSLError),
-    ):
+    if isinstance(error, requests.exceptions.SSLError):
+        # Other errors of TLS can come after the handshake, with the request sent.
+        return isinstance(_innermost(error), ssl.SSLCertVerificationError)
+    # An address or a header that cannot be sent is a ValueError too.
+    if isinstance(error, (requests.ConnectTimeout, requests.exceptions.ProxyError, ValueError)):
         return True
     cause = error.args[0] if error.args else None
     return isinstance(getattr(cause, "reason", None), urllib3.exceptions.NewConnectionError)
 
 
-def _innermost(error: BaseException) -> str:
+def _innermost(error: BaseException) -> BaseException:
     # urllib3 wraps the operating system's words three times over.
     while True:
         inner = getattr(error, "reason", None) or error.__cause__ or error.__context__
         if not isinstance(inner, BaseException):
             inner = error.args[0] if error.args else None
         if not isinstance(inner, BaseException):
-            return str(error)
+            return error
         error = inner
 
 

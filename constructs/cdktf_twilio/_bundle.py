@@ -51,7 +51,7 @@ def _others(configuration: Path) -> dict[str, str]:
         provider.get("source", name): provider.get("version", "")
         for name, provider in required.items()
     }
-    del versions[PROVIDER.source]
+    versions.pop(PROVIDER.source, None)
     return {source: version for source, version in versions.items() if _is_exact(version)}
 
 

@@ -9,9 +9,16 @@ from typing import Any, ClassVar, Protocol
 from .._cdk import cdk
 from ._match import matcher
 
-_META_ARGUMENTS = set(
-    ["//", "connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"]
-)
+_META_ARGUMENTS = {
+    "//",
+    "connection",
+    "count",
+    "depends_on",
+    "for_each",
+    "lifecycle",
+    "provider",
+    "provisioner",
+}
 
 
 class ResourceClass(Protocol):

@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from support.openapi import check_exchange
 from twilio_emulator import Emulator, Exchange
 
 
 @pytest.fixture
-def emulator() -> Iterator[Emulator]:
+def exchanges() -> list[Exchange]:
+    """Every request to the emulator so far, with its answer."""
+    return []
+
+
+@pytest.fixture
+def emulator(exchanges: list[Exchange]) -> Iterator[Emulator]:
     """An empty emulator, whose every answer is held to Twilio's OpenAPI document."""
-    exchanges: list[Exchange] = []
     with Emulator(on_exchange=exchanges.append) as running:
         yield running
     for exchange in exchanges:

@@ -128,7 +128,7 @@ class Application:
         if fault.action.drops or self._stopping.is_set():
             return None
         if fault.action.answers:
-            return fault.response()
+            return fault.response(self._headers())
         return response or self._process(request, body)
 
     async def _pause(self, milliseconds: int) -> None:
@@ -149,14 +149,7 @@ class Application:
         except Exception:
             _log.exception("%s %s failed", request.method, _path(request))
             answer = Answer(500, internal_error().body())
-        response = json_response(
-            answer.status,
-            answer.body,
-            {
-                "Twilio-Concurrent-Requests": str(self._in_progress),
-                "Twilio-Request-Id": self._source.sid("RQ"),
-            },
-        )
+        response = json_response(answer.status, answer.body, self._headers())
         if self._on_exchange:
             self._on_exchange(
                 Exchange(
@@ -170,6 +163,12 @@ class Application:
                 )
             )
         return response
+
+    def _headers(self) -> dict[str, str]:
+        return {
+            "Twilio-Concurrent-Requests": str(self._in_progress),
+            "Twilio-Request-Id": self._source.sid("RQ"),
+        }
 
     def _form(self, request: Request, body: bytes) -> dict[str, list[str]]:
         if not body:

@@ -65,16 +65,16 @@ class Fault:
         """Return whether it counts a request, and perhaps befalls it."""
         return self.method in (None, method) and re.search(self.path, path) is not None
 
-    def response(self) -> Response:
-        """Return the answer of an action that answers."""
-        headers = {} if self.retry_after is None else {"Retry-After": str(self.retry_after)}
+    def response(self, twilios: dict[str, str]) -> Response:
+        """Return the answer of an action that answers, with ``twilios`` headers if it is theirs."""
+        retry_after = {} if self.retry_after is None else {"Retry-After": str(self.retry_after)}
         if self.status in (204, 304):
-            return Response(status_code=self.status, headers=headers)
+            return Response(status_code=self.status, headers=retry_after)
         if self.body is not None:
-            return Response(self.body, self.status, headers, media_type="text/html")
+            return Response(self.body, self.status, retry_after, media_type="text/html")
         code = 20000 + self.status if self.code is None else self.code
         error = TwilioError(self.status, code, responses.get(self.status, "Unknown"))
-        return json_response(self.status, error.body(), headers)
+        return json_response(self.status, error.body(), {**twilios, **retry_after})
 
 
 @dataclass

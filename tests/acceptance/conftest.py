@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
+from support.client import Client
 from support.terraform import Workspace, clean_environment, terraform_binaries
 from twilio_emulator import Emulator
 
@@ -21,3 +23,9 @@ def workspace(
     )
     made.init()
     return made
+
+
+@pytest.fixture
+def twilio(emulator: Emulator) -> Client:
+    """What happens at Twilio outside of Terraform."""
+    return Client(emulator.base_url, emulator.account_sid, emulator.auth_token)

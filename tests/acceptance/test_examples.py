@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from support.terraform import ROOT, Workspace
 
 EXAMPLES = sorted((ROOT / "examples").glob("*/main.tf"))

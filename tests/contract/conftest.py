@@ -8,6 +8,7 @@ from importlib import import_module
 from types import SimpleNamespace
 
 import pytest
+
 from support.binding import PACKAGE, generate
 
 

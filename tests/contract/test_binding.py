@@ -10,9 +10,9 @@ from typing import Any
 
 import cdktf
 import pytest
-from support.construct_forms import FORMS
 
 import cdktf_twilio
+from support.construct_forms import FORMS
 
 Form = Callable[[cdktf.TerraformStack, Any], None]
 

@@ -9,9 +9,9 @@ from urllib.parse import quote
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from support.client import Client
 from support.openapi import check_exchange
-
 from twilio_emulator import Emulator, Exchange
 
 _TEXT = st.text(max_size=300) | st.sampled_from(

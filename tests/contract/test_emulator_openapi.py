@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 import requests
-from support.openapi import SpecViolation, check_exchange
 
+from support.openapi import SpecViolation, check_exchange
 from twilio_emulator import Emulator, Exchange
 from twilio_emulator.urls import ROUTES
 

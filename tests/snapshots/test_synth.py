@@ -11,11 +11,11 @@ from typing import Any
 
 import cdktf
 import pytest
-from support import construct_forms
-from support.terraform import ROOT
 from syrupy.assertion import SnapshotAssertion
 
 import cdktf_twilio
+from support import construct_forms
+from support.terraform import ROOT
 
 EXAMPLES = sorted(path.parent.name for path in (ROOT / "examples").glob("*/main.py"))
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from support.protocol import Checker
 from twilio_provider.__main__ import main
 from twilio_provider.wire import service
-
-from support.protocol import Checker
 
 _answer = service.Procedures.call
 _checker = Checker(Path(os.environ["PROTOCOL_RECORD"]), os.environ["PROTOCOL_PHASE"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import requests
 
 
@@ -34,6 +36,16 @@ class Client:
     def follow(self, url: str) -> requests.Response:
         """Send a GET to a URL that an answer gave."""
         return self._session.get(url, timeout=30)
+
+    def services(self) -> list[dict[str, Any]]:
+        """Return the services of the account, the first page of them."""
+        services: list[dict[str, Any]] = self.get("/Services").json()["services"]
+        return services
+
+    def users(self, service_sid: str) -> list[dict[str, Any]]:
+        """Return the users of a service, the first page of them."""
+        users: list[dict[str, Any]] = self.get(f"/Services/{service_sid}/Users").json()["users"]
+        return users
 
     def new_service(self, friendly_name: str = "desk") -> str:
         """Create a service and return its path."""

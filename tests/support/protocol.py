@@ -76,7 +76,7 @@ class Checker:
         path = self._record / f"plan-{key.hexdigest()}"
         if self._phase == "plan":
             path.write_bytes(_encoded(planned))
-        elif path.exists():
+        elif self._phase == "apply" and path.exists():
             earlier = decode(path.read_bytes())
             assert earlier is not None
             for name, value in earlier.items():

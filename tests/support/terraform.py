@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from support.protocol import violations
+from twilio_emulator import Emulator
 from twilio_provider import mirror
 
-from support.protocol import violations
-
 ROOT = Path(__file__).parents[2]
+PLAN_OPTION = "-out=plan"
+APPLY_PLAN = ("apply", "-input=false", "plan")
 WHEEL_TERRAFORM = str(ROOT / "tools" / "terraform")
 
 
@@ -44,7 +46,7 @@ def clean_environment(home: Path) -> dict[str, str]:
         "CHECKPOINT_DISABLE": "1",
         "TF_CLI_CONFIG_FILE": str(config),
         "TF_IN_AUTOMATION": "1",
-        "NO_COLOR": "1",
+        "TF_CLI_ARGS": "-no-color",
     }
 
 
@@ -75,12 +77,12 @@ class Workspace:
         """Put a configuration in place of the one before."""
         (self.directory / "main.tf").write_text(configuration)
 
-    def start(self, *arguments: str, phase: str = "apply", **options: Any) -> subprocess.Popen[str]:
+    def start(self, *arguments: str, **options: Any) -> subprocess.Popen[str]:
         """Start Terraform, with its output in a pipe."""
         return subprocess.Popen(
             [self.binary, *arguments],
             cwd=self.directory,
-            env={**self.environment, "PROTOCOL_PHASE": phase},
+            env={**self.environment, "PROTOCOL_PHASE": _phase(arguments)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -88,18 +90,24 @@ class Workspace:
             **options,
         )
 
-    def run(self, *arguments: str, phase: str = "apply") -> subprocess.CompletedProcess[str]:
-        """Run Terraform to its end, whatever it says."""
-        with self.start(*arguments, phase=phase) as process:
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run Terraform to its end, whatever it says; the provider has to keep the rules."""
+        with self.start(*arguments) as process:
             output, _ = process.communicate()
+        assert violations(self.record) == []
         return subprocess.CompletedProcess(arguments, process.returncode, output)
 
-    def must(self, *arguments: str, phase: str = "apply") -> str:
+    def must(self, *arguments: str) -> str:
         """Run Terraform, and return its output; it has to succeed."""
-        done = self.run(*arguments, phase=phase)
+        done = self.run(*arguments)
         assert done.returncode == 0, done.stdout
-        assert violations(self.record) == []
         return done.stdout
+
+    def fails(self, *arguments: str) -> str:
+        """Run Terraform, and return its output with line breaks folded; it has to fail."""
+        done = self.run(*arguments)
+        assert done.returncode == 1, done.stdout
+        return " ".join(line.strip("│╷╵ ") for line in done.stdout.splitlines())
 
     def init(self) -> None:
         """Install the provider from the implied mirror."""
@@ -107,29 +115,23 @@ class Workspace:
 
     def plan(self, *arguments: str) -> dict[str, str]:
         """Plan, and return the action planned for each address that is to change."""
-        self.must("plan", "-input=false", "-out=plan", *arguments, phase="plan")
-        shown = json.loads(self.must("show", "-json", "plan"))
-        return {
-            change["address"]: "+".join(change["change"]["actions"])
-            for change in shown.get("resource_changes", [])
-            if change["change"]["actions"] not in (["no-op"], ["read"])
-        }
+        lines = self.must("plan", "-json", "-input=false", PLAN_OPTION, *arguments).splitlines()
+        events = [json.loads(line) for line in lines]
+        changes = (event["change"] for event in events if event["type"] == "planned_change")
+        return {change["resource"]["addr"]: change["action"] for change in changes}
 
     def apply(self, configuration: str | None = None) -> dict[str, dict[str, Any]]:
         """Apply a configuration; two plans after it, without and with refresh, must be empty."""
         if configuration is not None:
             self.write(configuration)
-        self.must("plan", "-input=false", "-out=plan", phase="plan")
-        self.must("apply", "-input=false", "plan")
+        self.plan()
+        self.apply_plan()
         self.assert_settled()
         return self.state()
 
-    def fails(self, *arguments: str) -> str:
-        """Run Terraform, and return its output with line breaks folded; it has to fail."""
-        done = self.run(*arguments)
-        assert done.returncode == 1, done.stdout
-        assert violations(self.record) == []
-        return " ".join(line.strip("│╷╵ ") for line in done.stdout.splitlines())
+    def apply_plan(self) -> None:
+        """Apply what was planned last."""
+        self.must(*APPLY_PLAN)
 
     def assert_settled(self) -> None:
         """Assert that nothing is planned, neither without nor with a refresh."""
@@ -137,11 +139,32 @@ class Workspace:
         assert self.plan() == {}
 
     def state(self) -> dict[str, dict[str, Any]]:
-        """Return the attributes of every resource in state, by address."""
-        shown = json.loads(self.must("show", "-json"))
-        module = shown.get("values", {}).get("root_module", {})
-        return {r["address"]: r["values"] for r in module.get("resources", [])}
+        """Return the attributes of every managed resource in state, by address."""
+        path = self.directory / "terraform.tfstate"
+        resources = json.loads(path.read_text())["resources"] if path.exists() else []
+        return {
+            _address(resource, instance): instance["attributes"]
+            for resource in resources
+            for instance in resource["instances"]
+        }
 
     def destroy(self) -> None:
         """Destroy everything."""
         self.must("destroy", "-input=false", "-auto-approve")
+
+
+def writes(emulator: Emulator) -> list[tuple[str, str]]:
+    """Return the method and path of every write that an emulator was sent."""
+    return [(r.method, r.path) for r in emulator.requests if r.method != "GET"]
+
+
+def _phase(arguments: tuple[str, ...]) -> str:
+    if PLAN_OPTION in arguments:
+        return "plan"
+    return "apply" if arguments == APPLY_PLAN else "both"
+
+
+def _address(resource: dict[str, Any], instance: dict[str, Any]) -> str:
+    key = instance.get("index_key")
+    suffix = "" if key is None else f"[{json.dumps(key)}]"
+    return f"{resource['type']}.{resource['name']}{suffix}"

@@ -50,7 +50,7 @@ def serve() -> None:
         handler = _Handler()
         server = grpc.server(
             ThreadPoolExecutor(max_workers=_THREADS),
-            handlers=(handler,),
+            handlers=[handler],
             options=[
                 ("grpc.max_receive_message_length", _MESSAGE_BYTES),
                 ("grpc.max_send_message_length", _MESSAGE_BYTES),

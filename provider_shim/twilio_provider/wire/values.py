@@ -29,8 +29,7 @@ def decode(data: bytes) -> Object | None:
 
 def encode(value: Object | None) -> bytes:
     """Encode an object, or null."""
-    packed: bytes = msgpack.packb(value, default=_unknown)
-    return packed
+    return bytes(msgpack.Packer(default=_unknown).pack(value))
 
 
 def _extension(code: int, data: bytes) -> Value:

@@ -6,9 +6,9 @@ import uuid
 from collections.abc import Iterator
 
 import pytest
+
 from support.client import Client
 from support.openapi import check_exchange
-
 from twilio_emulator import Emulator, Exchange
 
 

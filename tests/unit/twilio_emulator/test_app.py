@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 import requests
-from support.client import Client, assert_error
 
+from support.client import Client, assert_error
 from twilio_emulator import Emulator, Exchange
 from twilio_emulator.storage import Store
 

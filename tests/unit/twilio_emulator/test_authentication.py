@@ -7,8 +7,8 @@ import uuid
 
 import pytest
 import requests
-from support.client import Client, assert_error
 
+from support.client import Client, assert_error
 from twilio_emulator import Emulator
 
 _SID = f"AC{'0' * 32}"

@@ -6,8 +6,8 @@ import json
 
 import pytest
 import requests
-from support.client import Client
 
+from support.client import Client
 from twilio_emulator import BadRequest, Emulator
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 import requests
-from support.client import Client
 
+from support.client import Client
 from twilio_emulator import Emulator
 
 

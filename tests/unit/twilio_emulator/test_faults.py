@@ -8,8 +8,8 @@ import time
 
 import pytest
 import requests
-from support.client import Client, assert_error
 
+from support.client import Client, assert_error
 from twilio_emulator import Emulator
 from twilio_emulator.faults import RateLimit
 

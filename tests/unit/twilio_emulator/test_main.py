@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 import requests
-from support.client import Client
 
+from support.client import Client
 from twilio_emulator import ACCOUNT_SID, AUTH_TOKEN, Emulator
 
 _COMMAND = [sys.executable, "-m", "twilio_emulator"]

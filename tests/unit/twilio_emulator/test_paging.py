@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import requests
-from support.client import Client, assert_error
 
+from support.client import Client, assert_error
 from twilio_emulator import Emulator
 
 

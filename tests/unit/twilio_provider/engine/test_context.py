@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 
 import pytest
-from support.fake_api import SERVICE, FakeApi
 
+from support.fake_api import SERVICE, FakeApi
 from twilio_provider.engine.context import Context, path_values, timeout
 from twilio_provider.engine.values import UNKNOWN, Object, Value
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE

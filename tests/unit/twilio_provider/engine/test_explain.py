@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from support.fake_api import NO_ANSWER, NO_CONNECTION, SERVICE, answered
 
+from support.fake_api import NO_ANSWER, NO_CONNECTION, SERVICE, answered
 from twilio_provider.api.failure import Answer, CallFailed, Ending
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.explain import describe, explain, import_command

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from support.fake_api import SERVICE
-
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.importing import import_state
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE

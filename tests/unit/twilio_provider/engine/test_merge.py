@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from support.fake_api import ACCOUNT, ROLE, SERVICE
 
+from support.fake_api import ACCOUNT, ROLE, SERVICE
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.merge import keep_plan, merge
 from twilio_provider.engine.values import UNKNOWN, Object, Value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from support.fake_api import (
     ACCOUNT,
     NO_ANSWER,
@@ -14,7 +15,6 @@ from support.fake_api import (
     answered,
 )
 from support.stop import RecordingStop
-
 from twilio_provider.api.failure import CallFailed
 from twilio_provider.engine.context import Context
 from twilio_provider.engine.diagnostics import Diagnostic

@@ -7,8 +7,8 @@ import threading
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.fake_api import ACCOUNT, OTHER_ROLE, ROLE, SERVICE, FakeApi
 
+from support.fake_api import ACCOUNT, OTHER_ROLE, ROLE, SERVICE, FakeApi
 from twilio_provider.engine import operations
 from twilio_provider.engine.context import Context
 from twilio_provider.engine.plan import plan

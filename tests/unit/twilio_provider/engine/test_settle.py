@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timezone
 
 import pytest
+
 from support.fake_api import (
     NO_ANSWER,
     NO_CONNECTION,
@@ -17,7 +18,6 @@ from support.fake_api import (
     answered,
 )
 from support.stop import RecordingStop
-
 from twilio_provider.api.deadline import Deadline
 from twilio_provider.api.failure import CallFailed
 from twilio_provider.engine.context import Context

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from support.fake_api import ACCOUNT, ROLE, SERVICE
 
+from support.fake_api import ACCOUNT, ROLE, SERVICE
 from twilio_provider.engine.upgrade import upgrade_state
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from support.fake_api import ROLE, SERVICE
 
+from support.fake_api import ROLE, SERVICE
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.validate import validate_arguments, validate_resource
 from twilio_provider.engine.values import UNKNOWN, Object, Value

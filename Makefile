@@ -1,0 +1,68 @@
+# `make help` lists what there is. Every target installs what it needs.
+
+PYTHON ?= python3
+VENV   := $(CURDIR)/.venv
+BIN    := $(VENV)/bin
+
+# Node and cdktf-cli come from this directory; Terraform from PATH, else from the wheel.
+export PATH := $(BIN):$(CURDIR)/node_modules/.bin:$(PATH)
+export TERRAFORM_BINARY_NAME ?= $(or $(shell command -v terraform),$(CURDIR)/tools/terraform)
+export CHECKPOINT_DISABLE := 1
+
+# LIVE=1 works on Twilio, from the root of the project. Without it everything happens on the
+# emulator, in a directory of its own, so that the two states never meet.
+QUICKSTART := $(BIN)/python $(CURDIR)/examples/quickstart/main.py
+EMULATED   := $(CURDIR)/.emulator/quickstart
+EMULATOR   := $(BIN)/python -m twilio_emulator --quiet --database $(EMULATED)/twilio.db --
+CDKTF      := $(if $(LIVE),cdktf,cd $(EMULATED) && $(EMULATOR) cdktf)
+APP        := --app '$(QUICKSTART)'
+
+.DEFAULT_GOAL := help
+.PHONY: help setup deploy diff destroy test lint generate bench clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-15s %s\n", $$1, $$2 }'
+
+setup: $(VENV)/.installed node_modules/.installed ## prepare .venv and node_modules, nothing else
+
+deploy: setup $(EMULATED)/cdktf.json ## deploy the quickstart on the emulator (LIVE=1: on Twilio)
+	$(CDKTF) deploy --auto-approve $(APP)
+
+diff: setup $(EMULATED)/cdktf.json ## show what a deploy would change
+	$(CDKTF) diff $(APP)
+
+destroy: setup $(EMULATED)/cdktf.json ## destroy what deploy made
+	$(CDKTF) destroy --auto-approve $(APP)
+
+test: setup ## run every test
+	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+lint: setup ## check style, types, the rings of the house, and that generated files are fresh
+	ruff check
+	ruff format --check
+	mypy
+	pyright
+	lint-imports
+	python -m twilio_provider.render --check
+
+generate: setup ## write what is derived from the model: constructs and documentation
+	python -m twilio_provider.render
+
+bench: setup ## measure
+	python benchmarks/handshake.py
+
+clean: ## remove what setup and deploy made, the emulator's data included
+	rm -rf .venv node_modules .emulator cdktf.out
+
+$(VENV)/.installed: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+node_modules/.installed: package-lock.json $(VENV)/.installed
+	npm ci --no-audit --no-fund --loglevel=error
+	touch $@
+
+$(EMULATED)/cdktf.json: cdktf.json
+	mkdir -p $(@D)
+	cp $< $@

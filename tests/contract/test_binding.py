@@ -16,6 +16,37 @@ from support.construct_forms import FORMS
 
 Form = Callable[[cdktf.TerraformStack, Any], None]
 
+IS = "IS" + "0" * 32
+REQUIRED: dict[str, dict[str, str]] = {
+    "ConversationsService": {"friendly_name": "desk"},
+    "ConversationsUser": {"service_sid": IS, "identity": "alice"},
+    "TwilioProvider": {},
+}
+VALUES = {
+    "ConversationsService": {"friendly_name": "other"},
+    "ConversationsUser": {
+        "attributes": "[]",
+        "friendly_name": "Alice",
+        "identity": "bob",
+        "role_sid": "RL" + "0" * 32,
+        "service_sid": "IS" + "1" * 32,
+    },
+    "TwilioProvider": {
+        "account_sid": "AC" + "0" * 32,
+        "alias": "other",
+        "api_key": "SK" + "0" * 32,
+        "api_secret": "secret",
+        "auth_token": "token",
+        "base_url": "http://localhost:1",
+        "edge": "dublin",
+        "region": "ie1",
+    },
+}
+TIMEOUTS = {
+    "ConversationsService": ["create", "delete", "read"],
+    "ConversationsUser": ["create", "delete", "read", "update"],
+}
+
 
 def built(form: Form, api: Any) -> cdktf.TerraformStack:
     """Make a stack in one form."""
@@ -47,6 +78,69 @@ def test_written_file(binding: SimpleNamespace, form: Form) -> None:
         return Path(directory, "stacks/stack/cdk.tf.json").read_text("utf-8")
 
     assert written(cdktf_twilio) == written(binding)
+
+
+@pytest.mark.parametrize(
+    ("name", "argument"), [(name, argument) for name in VALUES for argument in VALUES[name]]
+)
+def test_every_argument(binding: SimpleNamespace, name: str, argument: str) -> None:
+    """An argument is read, set and reset as in the binding."""
+
+    def seen(api: Any) -> list[object]:
+        stack = cdktf.TerraformStack(cdktf.Testing.app(), "stack")
+        construct = getattr(api, name)(stack, "id", **REQUIRED[name])
+        read = [getattr(construct, f"{argument}_input")]
+        setattr(construct, argument, VALUES[name][argument])
+        read.append(getattr(construct, f"{argument}_input"))
+        if name == "TwilioProvider":  # whose properties are values, not references
+            read.append(getattr(construct, argument))
+        getattr(construct, f"reset_{argument}", lambda: None)()
+        return [*read, getattr(construct, f"{argument}_input"), cdktf.Testing.synth(stack)]
+
+    assert seen(cdktf_twilio) == seen(binding)
+
+
+@pytest.mark.parametrize(
+    ("name", "operation"), [(name, operation) for name in TIMEOUTS for operation in TIMEOUTS[name]]
+)
+def test_every_timeout(binding: SimpleNamespace, name: str, operation: str) -> None:
+    """A timeout is read, set and reset as in the binding."""
+
+    def seen(api: Any) -> list[object]:
+        stack = cdktf.TerraformStack(cdktf.Testing.app(), "stack")
+        block = getattr(api, name)(stack, "id", **REQUIRED[name]).timeouts
+        read = [getattr(block, f"{operation}_input")]
+        setattr(block, operation, "1m")
+        read += [getattr(block, f"{operation}_input"), repr(block.internal_value)]
+        getattr(block, f"reset_{operation}")()
+        return [*read, getattr(block, f"{operation}_input"), cdktf.Testing.synth(stack)]
+
+    assert seen(cdktf_twilio) == seen(binding)
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_config(binding: SimpleNamespace, name: str) -> None:
+    """The struct of arguments holds what it is given, and is equal to one with the same."""
+
+    def seen(api: Any) -> dict[str, object]:
+        timeouts = {"timeouts": {"create": "1m"}} if name in TIMEOUTS else {}
+        values = {**REQUIRED[name], **VALUES[name], **timeouts}
+        config, same = (getattr(api, f"{name}Config")(**values) for _ in range(2))
+        assert config == same
+        return {argument: repr(getattr(config, argument)) for argument in public(type(config))}
+
+    assert seen(cdktf_twilio) == seen(binding)
+
+
+@pytest.mark.parametrize("name", TIMEOUTS)
+def test_timeouts_struct(binding: SimpleNamespace, name: str) -> None:
+    """The struct of timeouts holds what it is given."""
+
+    def seen(api: Any) -> list[object]:
+        struct = getattr(api, f"{name}Timeouts")(**dict.fromkeys(TIMEOUTS[name], "1m"))
+        return [repr(struct), *(getattr(struct, operation) for operation in TIMEOUTS[name])]
+
+    assert seen(cdktf_twilio) == seen(binding)
 
 
 @pytest.mark.parametrize("name", cdktf_twilio.__all__)

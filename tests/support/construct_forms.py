@@ -7,6 +7,9 @@ from typing import Any
 import cdktf
 from constructs import Construct
 
+from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
+from twilio_provider.model.conversations_user import CONVERSATIONS_USER
+
 IS = "IS" + "0" * 32
 RL = "RL" + "0" * 32
 
@@ -362,6 +365,21 @@ def nested_scopes(stack: cdktf.TerraformStack, api: Any) -> None:
     api.ConversationsUser(desk, "alice", service_sid=service.sid, identity="alice")
 
 
+def every_reference(stack: cdktf.TerraformStack, api: Any) -> None:
+    """Every attribute of every resource, in an output."""
+    api.TwilioProvider(stack, "twilio")
+    service = api.ConversationsService(stack, "service", friendly_name="desk")
+    user = api.ConversationsUser(stack, "user", service_sid=IS, identity="alice")
+    for kind, resource in (("service", service), ("user", user)):
+        model = CONVERSATIONS_SERVICE if kind == "service" else CONVERSATIONS_USER
+        for attribute in model.attributes:
+            value = getattr(resource, attribute.name)
+            cdktf.TerraformOutput(stack, f"{kind}_{attribute.name}", value=value)
+        for operation in model.timeouts:
+            value = getattr(resource.timeouts, operation)
+            cdktf.TerraformOutput(stack, f"{kind}_{operation}_timeout", value=value)
+
+
 FORMS = (
     minimal,
     everything,
@@ -384,4 +402,5 @@ FORMS = (
     resets,
     inputs,
     nested_scopes,
+    every_reference,
 )

@@ -29,9 +29,10 @@ def merge(resource: Resource, known: Object, payload: dict[str, Any]) -> Object:
 
 
 def keep_plan(resource: Resource, planned: Object, state: Object) -> list[Diagnostic]:
-    """Put planned values back where Twilio's answer differs, with a warning for each.
+    """Put planned values back where Twilio's answer to a write differs, with a warning for each.
 
     Terraform holds a provider to its plan; the next refresh shows Twilio's value as drift.
+    What Twilio tells only when it is fetched is not expected in the answer.
     """
     warnings = []
     for attribute in resource.attributes:
@@ -39,6 +40,8 @@ def keep_plan(resource: Resource, planned: Object, state: Object) -> list[Diagno
         if wanted is UNKNOWN or wanted == told:
             continue
         state[attribute.name] = wanted
+        if attribute.fetch_only:
+            continue
         warnings.append(
             Diagnostic(
                 "Twilio Stored Another Value",

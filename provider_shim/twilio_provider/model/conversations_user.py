@@ -89,7 +89,7 @@ CONVERSATIONS_USER = Resource(
                 "has reachability enabled."
             ),
             type=Type.BOOL,
-            volatile=True,
+            fetch_only=True,
         ),
         Attribute(
             name="is_online",
@@ -98,7 +98,7 @@ CONVERSATIONS_USER = Resource(
                 "service has reachability enabled."
             ),
             type=Type.BOOL,
-            volatile=True,
+            fetch_only=True,
         ),
         Attribute(
             name="date_created",

@@ -70,7 +70,8 @@ class Attribute:
     ``description`` says what it means; ``omitted`` what leaving it out does (optional arguments
     only). ``default`` is planned when the configuration has no value. ``json`` marks text that
     keeps the user's spelling as long as it means the same JSON. ``volatile`` marks a computed
-    value that an update may change, so that an update plans it as unknown.
+    value that an update changes, so that an update plans it as unknown. ``fetch_only`` marks one
+    that Twilio tells only when the object is fetched, so that a write keeps what was known.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Attribute:
     requires_replace: bool = False
     json: bool = False
     volatile: bool = False
+    fetch_only: bool = False
     sensitive: bool = False
     environment: str = ""
     rules: tuple[Rule, ...] = ()

@@ -172,7 +172,7 @@ def test_an_update_may_change_volatile_attributes():
     config = config_of(CONVERSATIONS_USER, friendly_name="other")
     state = plan(CONVERSATIONS_USER, USER_STATE, config).state
     unknown = {name for name, value in state.items() if value is UNKNOWN}
-    assert unknown == {"is_notifiable", "is_online", "date_updated"}
+    assert unknown == {"date_updated"}
     kept = ("id", "sid", "account_sid", "date_created", "url")
     assert [state[name] for name in kept] == [USER_STATE[name] for name in kept]
 

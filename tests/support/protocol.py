@@ -36,9 +36,7 @@ class Checker:
         if check is None:
             return
         asked = message(f"{name}Request").FromString(request)
-        answered = message(
-            "ValidateResponse" if name.startswith("Validate") else f"{name}Response"
-        ).FromString(answer)
+        answered = message(f"{name}Response").FromString(answer)
         violations = list(check(asked, answered))
         with self._lock, (self._record / "calls.jsonl").open("a") as file:
             print(json.dumps({"call": name, "violations": violations}), file=file)

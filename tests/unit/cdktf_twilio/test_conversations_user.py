@@ -191,6 +191,19 @@ def test_dict_with_tokens_and_what_looks_like_a_template(
     assert encoded == '${jsonencode({"a" = "$${a} %%{b}", "token" = var.text})}'
 
 
+def test_dict_with_token_as_key(stack: cdktf.TerraformStack, token: str) -> None:
+    """A token as a key is refused, with the way out: the CDK would lose the value."""
+    with pytest.raises(TypeError, match=r"a token instead: Fn\.jsonencode\(Fn\.zipmap"):
+        ConversationsUser(stack, "user", **USER, attributes={"a": {token: 1}})
+
+
+def test_token_as_key_by_function(stack: cdktf.TerraformStack, token: str) -> None:
+    """The way out that the message shows works."""
+    attributes = cdktf.Fn.jsonencode(cdktf.Fn.zipmap([token], ["x"]))
+    ConversationsUser(stack, "user", **USER, attributes=attributes)
+    assert synthesized(stack)["attributes"] == '${jsonencode(zipmap([var.text], ["x"]))}'
+
+
 @pytest.mark.parametrize("value", [{1, 2}, b"x", object()])
 def test_dict_with_what_json_has_not(stack: cdktf.TerraformStack, value: object) -> None:
     """A dict with a value that JSON does not have is refused, with the place in it."""

@@ -155,6 +155,27 @@ def test_outdated_blocks_are_replaced(tmp_path: Path) -> None:
     assert kept in text
 
 
+def test_block_with_more_constraints_stays(tmp_path: Path) -> None:
+    """Terraform's block stays when a module adds constraints of its own for the same version."""
+    block = (
+        'provider "example.com/acme/thing" {\n  version     = "2.0.0"\n'
+        '  constraints = ">= 1.0.0, 2.0.0"\n  hashes = [\n    "zh:1",\n  ]\n}\n'
+    )
+    (tmp_path / mirror.LOCK_FILE).write_text(block)
+    mirror.lock(tmp_path, {"example.com/acme/thing": "2.0.0"})
+    text = (tmp_path / mirror.LOCK_FILE).read_text()
+    assert text.startswith(block)
+    assert text.count('provider "example.com/acme/thing"') == 1
+
+
+def test_first_block_is_replaced(tmp_path: Path) -> None:
+    """A block at the very start of the file is found, too."""
+    lock = tmp_path / mirror.LOCK_FILE
+    lock.write_text('provider "terraform.local/cdktf/twilio" {\n  version = "0.0.9"\n}\n')
+    mirror.lock(tmp_path, {})
+    assert lock.read_text().count("provider ") == 1
+
+
 def launch(directory: Path) -> subprocess.CompletedProcess[str]:
     """Run the launcher in a directory, with no environment at all."""
     launcher = directory / NAME

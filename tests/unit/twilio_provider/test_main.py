@@ -1,0 +1,26 @@
+"""The entry point, run by somebody else than Terraform."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+import pytest
+
+from support.plugin import COMMAND, COOKIE
+
+
+@pytest.mark.parametrize("cookie", [None, "", "wrong", f"{COOKIE['TF_PLUGIN_MAGIC_COOKIE']} "])
+def test_without_the_cookie(cookie: str | None):
+    """Run by hand it explains itself in two lines, and serves nobody."""
+    environment = {k: v for k, v in os.environ.items() if k not in COOKIE}
+    if cookie is not None:
+        environment["TF_PLUGIN_MAGIC_COOKIE"] = cookie
+    done = subprocess.run(
+        COMMAND, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "This is a Terraform provider: Terraform starts it, and it does nothing by itself.\n"
+        "Run `cdktf deploy`, or `terraform apply` after `cdktf-twilio provider install`.\n"
+    )

@@ -55,7 +55,7 @@ def _plain(name: str, value: object) -> object:
     """
     if isinstance(value, Mapping):
         for key in value:
-            check_type(f"{name} (a key in it)", key, str)
+            _check_key(name, key)
         return {
             str(_plain(name, key)): _plain(f"{name}[{key!r}]", item) for key, item in value.items()
         }
@@ -66,6 +66,15 @@ def _plain(name: str, value: object) -> object:
     if not _tokens.is_token(value):
         check_type(name, value, dict, list, str, int, float, bool, type(None))
     return value
+
+
+def _check_key(name: str, key: object) -> None:
+    check_type(f"{name} (a key in it)", key, str)
+    if _tokens.is_token(key):
+        raise TypeError(
+            f"type of argument {name} (a key in it) must be str; got a token instead: "
+            "Fn.jsonencode(Fn.zipmap([key], [value])) takes one"
+        )
 
 
 def _violations(attribute: Attribute, value: object, text: str) -> list[str]:

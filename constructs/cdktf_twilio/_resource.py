@@ -55,11 +55,12 @@ class ResourceBase(cdk.TerraformResource):
         """Check everything, and only then make the construct."""
         check_type("scope", scope, Construct)
         check_type("id", id, str)
+        path = _path(scope, id)
         attributes = sorted(resource.arguments, key=lambda attribute: attribute.name)
-        self._arguments = Arguments(attributes, arguments, _path(scope, id))
-        self._timeouts = TimeoutsBlock(resource, timeouts_struct, timeouts, _path(scope, id))
+        self._arguments = Arguments(attributes, arguments, path)
+        self._timeouts = TimeoutsBlock(resource, timeouts_struct, timeouts, path)
         self._timeouts_reference: TimeoutsReference | None = None
-        refuse(_path(scope, id), self._arguments.violations + self._timeouts.violations)
+        refuse(path, self._arguments.violations + self._timeouts.violations)
         super().__init__(
             scope,
             id,
@@ -108,9 +109,9 @@ class ProviderBase(cdk.TerraformProvider):
         """Check everything, and only then make the construct."""
         check_type("scope", scope, Construct)
         check_type("id", id, str)
-        attributes = (*PROVIDER.arguments, ALIAS)
-        self._arguments = Arguments(attributes, arguments, _path(scope, id))
-        refuse(_path(scope, id), self._arguments.violations)
+        path = _path(scope, id)
+        self._arguments = Arguments((*PROVIDER.arguments, ALIAS), arguments, path)
+        refuse(path, self._arguments.violations)
         super().__init__(
             scope,
             id,

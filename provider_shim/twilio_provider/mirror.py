@@ -100,7 +100,7 @@ def install(directory: Path, interpreter: str) -> None:
     }
     for name in packages:
         write(directory / PACKAGES / name, package())
-    for path in (directory / PACKAGES).iterdir():
+    for path in (directory / PACKAGES).glob("[!.]*"):  # the others are being written
         if path.name not in packages:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     write(directory / INTERPRETER, f"{interpreter}\n".encode())
@@ -128,12 +128,13 @@ _LOCK_HEADER = """\
 
 
 def _locked(text: str, address: str, version: str, package_hash: str = "") -> str:
+    block = re.compile(rf'(?:\A|\n)provider "{re.escape(address)}" {{\n.*?\n}}\n', re.DOTALL)
+    found = block.search(text)
+    if found and f' = "{version}"\n' in found[0] and package_hash in found[0]:
+        return text
     head = f'provider "{address}" {{\n  version     = "{version}"\n  constraints = "{version}"\n'
     hashes = f'  hashes = [\n    "{package_hash}",\n  ]\n' if package_hash else ""
-    if head + hashes in text:
-        return text
-    outdated = re.compile(rf'\nprovider "{re.escape(address)}" {{\n.*?\n}}\n', re.DOTALL)
-    return f"{outdated.sub('', text)}\n{head}{hashes}}}\n"
+    return f"{block.sub('', text)}\n{head}{hashes}}}\n"
 
 
 def _address(source: str) -> str:

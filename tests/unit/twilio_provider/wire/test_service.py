@@ -316,7 +316,7 @@ def test_apply_of_a_deletion(configured: Provider, service: Object, twilio: Clie
         planned_state=NULL,
     )
     assert (decode(answer.new_state.msgpack), told(answer)) == (None, [])
-    assert twilio.services() == []
+    assert twilio.get(f"/Services/{service['sid']}").status_code == 404
 
 
 def test_apply_that_fails(configured: Provider, user: Object, emulator: Emulator):

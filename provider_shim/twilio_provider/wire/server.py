@@ -40,6 +40,7 @@ _PARENT_CHECK_SECONDS = 0.5
 
 def serve() -> None:
     """Serve Terraform until it asks for the end, or is gone."""
+    parent = os.getppid()
     # Terraform hears of Ctrl-C and of a stop itself, and tells: until then work goes on.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
@@ -57,11 +58,11 @@ def serve() -> None:
             ],
         )
         credentials = grpc.ssl_server_credentials([(certificate.key_pem, certificate.pem)])
-        server.add_secure_port(f"unix:{socket}", credentials)
+        server.add_secure_port(_address(socket), credentials)
         server.start()
         _print_handshake(socket, certificate.handshake_text)
         handler.load()
-        _wait(handler.over)
+        _wait(handler.over, parent)
         server.stop(_GRACE_SECONDS).wait()
     # Threads that still wait for Twilio would keep the interpreter alive.
     os._exit(0)
@@ -116,6 +117,11 @@ def _socket_parent() -> str:
     return wanted if fits else "/tmp"
 
 
+def _address(socket: Path) -> str:
+    # gRPC reads a URI, in which a percent sign begins an escape.
+    return f"unix:{socket}".replace("%", "%25")
+
+
 def _print_handshake(socket: Path, certificate: str) -> None:
     parts = (_CORE_PROTOCOL, _PLUGIN_PROTOCOL, "unix", socket, "grpc", certificate)
     print(*parts, sep="|", flush=True)
@@ -123,7 +129,6 @@ def _print_handshake(socket: Path, certificate: str) -> None:
     sys.stdout = sys.stderr
 
 
-def _wait(over: threading.Event) -> None:
-    parent = os.getppid()
+def _wait(over: threading.Event, parent: int) -> None:
     while not over.wait(_PARENT_CHECK_SECONDS) and os.getppid() == parent:
         pass

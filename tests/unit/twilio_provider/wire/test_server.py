@@ -29,18 +29,19 @@ def socket_directory() -> Iterator[Path]:
         yield Path(directory)
 
 
-@pytest.fixture
-def plugin(socket_directory: Path) -> Iterator[Plugin]:
-    """A running provider."""
-    with Plugin(socket_directory) as running:
+@pytest.fixture(scope="module")
+def plugin() -> Iterator[Plugin]:
+    """One running provider, for the tests that do not end it."""
+    with tempfile.TemporaryDirectory(prefix="t") as directory, Plugin(Path(directory)) as running:
         yield running
+        running.shut_down()
 
 
-def test_handshake(plugin: Plugin, socket_directory: Path):
+def test_handshake(plugin: Plugin):
     """The line names the versions of both protocols, the socket, and the certificate."""
     core, version, network, socket, protocol, certificate = plugin.handshake.split("|")
     assert (core, version, network, protocol) == ("1", "6", "unix", "grpc")
-    assert Path(socket).parent.parent == socket_directory
+    assert Path(socket).is_socket()
     assert certificate
 
 
@@ -52,9 +53,11 @@ def test_socket_is_this_users_alone(plugin: Plugin):
     assert stat.S_ISSOCK(plugin.socket.stat().st_mode)
 
 
-def test_shutdown(plugin: Plugin, socket_directory: Path):
+def test_shutdown(socket_directory: Path):
     """Asked for the end it ends, with nothing more on standard output, and leaves nothing."""
-    status, output, _ = plugin.shut_down()
+    with Plugin(socket_directory) as plugin:
+        assert plugin.socket.parent.parent == socket_directory
+        status, output, _ = plugin.shut_down()
     assert (status, output) == (0, "")
     assert list(socket_directory.iterdir()) == []
 
@@ -97,7 +100,6 @@ def test_interruption(plugin: Plugin, interruption: signal.Signals):
     """A signal that Terraform hears too does not end the provider before Terraform does."""
     plugin.process.send_signal(interruption)
     assert plugin.call("GetMetadata").resources
-    assert plugin.shut_down()[0] == 0
 
 
 def test_client_without_tls(plugin: Plugin):
@@ -132,14 +134,14 @@ def test_death_of_the_parent(socket_directory: Path):
     assert list(socket_directory.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["with a space", "50%", "%41"])
+@pytest.mark.parametrize("name", ["a b", "50%", "%41"])
 def test_directory_with_a_special_name(socket_directory: Path, name: str):
     """Whatever the directory is called, the socket is in it."""
     directory = socket_directory / name
     directory.mkdir()
     with Plugin(directory) as plugin:
         assert plugin.socket.parent.parent == directory
-        assert plugin.call("GetMetadata").resources
+        assert plugin.shut_down()[0] == 0
 
 
 def test_directory_with_a_long_name(socket_directory: Path):
@@ -152,6 +154,7 @@ def test_directory_with_a_long_name(socket_directory: Path):
     assert not plugin.socket.parent.exists()
 
 
+@pytest.mark.usefixtures("untouched_log")
 def test_what_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch):
     """When loading fails, calls that wait for it fail too, rather than wait for ever."""
     monkeypatch.setitem(sys.modules, "twilio_provider.wire.service", None)
@@ -161,6 +164,7 @@ def test_what_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch):
     assert isinstance(handler._procedures.exception(timeout=0), ImportError)
 
 
+@pytest.mark.usefixtures("untouched_log")
 def test_calls_wait_for_what_answers_them():
     """A call that came before everything was loaded is answered after."""
     handler = _Handler()

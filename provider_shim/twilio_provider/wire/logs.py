@@ -6,6 +6,9 @@ import json
 import logging
 import sys
 
+# hclog knows fewer levels than Python, and takes a line of another one for no log of ours.
+_LEVELS = {"WARNING": "warn", "CRITICAL": "error"}
+
 
 class _HclogFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
@@ -14,7 +17,7 @@ class _HclogFormatter(logging.Formatter):
             message = f"{message}\n{self.formatException(record.exc_info)}"
         return json.dumps(
             {
-                "@level": record.levelname.lower(),
+                "@level": _LEVELS.get(record.levelname, record.levelname.lower()),
                 "@message": message,
                 "@module": record.name,
             }

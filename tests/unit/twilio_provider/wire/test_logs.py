@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from twilio_provider.wire.logs import start_logging
 
+pytestmark = pytest.mark.usefixtures("untouched_log")
+
 
 @pytest.fixture
-def log(capsys: pytest.CaptureFixture[str]) -> Iterator[Any]:
+def log(monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[Any]]:
     """Start logging; return what reads the lines that were written."""
-    logger = logging.getLogger("twilio_provider")
-    before = (logger.handlers[:], logger.level, logger.propagate)
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
     start_logging()
-    yield lambda: [json.loads(line) for line in capsys.readouterr().err.splitlines()]
-    logger.handlers[:], logger.level, logger.propagate = before
+    return lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
 
 
-def test_line(log: Any):
+def test_line(log: Callable[[], list[Any]]):
     """A record is one line of JSON with the keys of hclog."""
     logging.getLogger("twilio_provider.api").debug("sent %d\nlines", 2)
     assert log() == [
@@ -40,13 +43,13 @@ def test_line(log: Any):
         (logging.CRITICAL, "error"),
     ],
 )
-def test_level(log: Any, level: int, name: str):
+def test_level(log: Callable[[], list[Any]], level: int, name: str):
     """Each level has the name that hclog knows."""
     logging.getLogger("twilio_provider").log(level, "x")
     assert [line["@level"] for line in log()] == [name]
 
 
-def test_exception(log: Any):
+def test_exception(log: Callable[[], list[Any]]):
     """An exception brings its traceback, in the same line."""
     try:
         raise ValueError("why")
@@ -57,7 +60,7 @@ def test_exception(log: Any):
     assert line["@message"].endswith("ValueError: why")
 
 
-def test_other_loggers(log: Any):
+def test_other_loggers(log: Callable[[], list[Any]]):
     """What libraries log is not the provider's."""
     logging.getLogger("urllib3").error("x")
     assert log() == []

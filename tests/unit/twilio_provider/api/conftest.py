@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from support.openapi import check_exchange
 from support.stop import RecordingStop
-from twilio_emulator import Emulator, Exchange
+from twilio_emulator import Emulator
 from twilio_provider.api.access import Access
 from twilio_provider.api.client import TwilioApi
 from twilio_provider.api.deadline import Deadline
 
-_EXCHANGES: list[Exchange] = []
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -42,24 +39,6 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name.lower(), raising=False)
     for name in ("CURL_CA_BUNDLE", "TWILIO_REGION", "TWILIO_EDGE"):
         monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture(scope="module")
-def running_emulator() -> Iterator[Emulator]:
-    """The one emulator of a module."""
-    with Emulator(on_exchange=_EXCHANGES.append) as running:
-        yield running
-
-
-@pytest.fixture
-def emulator(running_emulator: Emulator) -> Iterator[Emulator]:
-    """The emulator, with no request so far, held to Twilio's OpenAPI document."""
-    running_emulator.forget_requests()
-    _EXCHANGES.clear()
-    yield running_emulator
-    running_emulator.behave(faults=[])
-    for exchange in _EXCHANGES:
-        check_exchange(exchange)
 
 
 @pytest.fixture

@@ -116,3 +116,11 @@ def test_a_planned_null_is_not_kept_as_a_text():
     assert warning.detail.startswith(
         f"role_sid was planned as no value, and Twilio answered '{ROLE}'"
     )
+
+
+def test_what_only_a_fetch_tells():
+    """What the answer to a write does not tell stays as it was known, without a warning."""
+    known = merge(CONVERSATIONS_USER, KNOWN, PAYLOAD)
+    state = merge(CONVERSATIONS_USER, known, {**PAYLOAD, "is_online": None})
+    assert keep_plan(CONVERSATIONS_USER, known, state) == []
+    assert state["is_online"] is True

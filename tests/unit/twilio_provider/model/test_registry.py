@@ -84,4 +84,4 @@ def test_defaults_keep_the_rules(attribute: Attribute):
 @EVERY_ATTRIBUTE
 def test_only_the_provider_changes_volatile_attributes(attribute: Attribute):
     """What an update may change by itself is not an argument."""
-    assert not (attribute.volatile and attribute.configurable)
+    assert not ((attribute.volatile or attribute.fetch_only) and attribute.configurable)

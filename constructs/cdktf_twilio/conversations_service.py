@@ -53,8 +53,8 @@ class ConversationsService(ResourceBase):
             scope: Where the construct belongs, usually the stack.
             id: The name of the construct, unique in its scope. Renaming it replaces what it
                 declares.
-            friendly_name: The name of the service, 1 to 256 characters, which need not be
-                unique. It must be 1 to 256 characters long. Changing it replaces the service.
+            friendly_name: The name of the service. It need not be unique. It must be 1 to 256
+                characters long. Changing it replaces the service.
             timeouts: How long operations may take, as durations such as `90s`, `10m` or `1h30m`.
                 When left out, each operation has the limit of its own.
             connection: How provisioners connect. When left out, each says so itself.
@@ -90,8 +90,8 @@ class ConversationsService(ResourceBase):
 
     @property
     def friendly_name(self) -> str:
-        """The name of the service, 1 to 256 characters, which need not be unique. It must be 1 to
-        256 characters long. Changing it replaces the service.
+        """The name of the service. It need not be unique. It must be 1 to 256 characters long.
+        Changing it replaces the service.
         """
         return self.get_string_attribute("friendly_name")
 
@@ -215,7 +215,7 @@ class ConversationsServiceConfig(Struct, cdk.TerraformMetaArguments):
 
     @property
     def friendly_name(self) -> str:
-        """The name of the service, 1 to 256 characters, which need not be unique."""
+        """The name of the service. It need not be unique."""
         return cast("str", self._values["friendly_name"])
 
     @property

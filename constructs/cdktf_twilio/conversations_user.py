@@ -58,17 +58,16 @@ class ConversationsUser(ResourceBase):
             id: The name of the construct, unique in its scope. Renaming it replaces what it
                 declares.
             identity: What identifies the user within its service, often a user name or an e-mail
-                address: 1 to 256 characters, case-sensitive, not of the form of a user's SID. It
-                must be 1 to 256 characters long, and not look like a SID (US and 32 hexadecimal
-                digits). Changing it replaces the user.
+                address. Case matters. It must be 1 to 256 characters long, and not look like a
+                SID (US and 32 hexadecimal digits). Changing it replaces the user.
             service_sid: The SID of the service that the user belongs to, `IS...`. It must be a
                 SID: IS and 32 hexadecimal digits. Changing it replaces the user.
             attributes: Data of your own about the user, as JSON text. Texts that mean the same
                 JSON are no change. It must be JSON. When left out, the attributes are `{}`, and
                 ones set earlier are cleared. A dict is written as JSON, tokens included.
-            friendly_name: The name that people see for the user, up to 256 characters. It must
-                be 0 to 256 characters long. When left out, the user has no friendly name, and
-                one set earlier is cleared.
+            friendly_name: The name that people see for the user. It must be 0 to 256 characters
+                long. When left out, the user has no friendly name, and one set earlier is
+                cleared.
             role_sid: The SID of the service-level role of the user, `RL...`. It must be a SID:
                 RL and 32 hexadecimal digits. When left out, Twilio gives a new user the default
                 role of its service, and a role set earlier stays.
@@ -111,10 +110,9 @@ class ConversationsUser(ResourceBase):
 
     @property
     def identity(self) -> str:
-        """What identifies the user within its service, often a user name or an e-mail address: 1 to
-        256 characters, case-sensitive, not of the form of a user's SID. It must be 1 to 256
-        characters long, and not look like a SID (US and 32 hexadecimal digits). Changing it
-        replaces the user.
+        """What identifies the user within its service, often a user name or an e-mail address. Case
+        matters. It must be 1 to 256 characters long, and not look like a SID (US and 32
+        hexadecimal digits). Changing it replaces the user.
         """
         return self.get_string_attribute("identity")
 
@@ -166,9 +164,8 @@ class ConversationsUser(ResourceBase):
 
     @property
     def friendly_name(self) -> str:
-        """The name that people see for the user, up to 256 characters. It must be 0 to 256
-        characters long. When left out, the user has no friendly name, and one set earlier is
-        cleared.
+        """The name that people see for the user. It must be 0 to 256 characters long. When left
+        out, the user has no friendly name, and one set earlier is cleared.
         """
         return self.get_string_attribute("friendly_name")
 
@@ -346,8 +343,8 @@ class ConversationsUserConfig(Struct, cdk.TerraformMetaArguments):
 
     @property
     def identity(self) -> str:
-        """What identifies the user within its service, often a user name or an e-mail address: 1 to
-        256 characters, case-sensitive, not of the form of a user's SID.
+        """What identifies the user within its service, often a user name or an e-mail address. Case
+        matters.
         """
         return cast("str", self._values["identity"])
 
@@ -365,7 +362,7 @@ class ConversationsUserConfig(Struct, cdk.TerraformMetaArguments):
 
     @property
     def friendly_name(self) -> str | None:
-        """The name that people see for the user, up to 256 characters."""
+        """The name that people see for the user."""
         return cast("str | None", self._values.get("friendly_name"))
 
     @property

@@ -7,12 +7,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from twilio_emulator import Emulator
-from twilio_provider import mirror
 
 from support.cdktf import Project
 from support.client import Client
 from support.terraform import ROOT
+from twilio_emulator import Emulator
+from twilio_provider import mirror
 
 QUICKSTART = (ROOT / "examples" / "quickstart" / "main.py").read_text()
 

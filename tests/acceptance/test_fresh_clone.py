@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from twilio_emulator import Emulator
 
 from support.client import Client
 from support.terraform import ROOT
+from twilio_emulator import Emulator
 
 EXAMPLE = Path("examples/quickstart/main.py")
 

@@ -7,11 +7,11 @@ import signal
 import time
 
 import pytest
-from twilio_emulator import Emulator
 
 from support.client import Client
 from support.terraform import Workspace
 from support.waiting import wait_for
+from twilio_emulator import Emulator
 
 CONFIGURATION = """
 resource "twilio_conversations_service" "desk" {

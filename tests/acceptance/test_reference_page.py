@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from twilio_emulator import Emulator
 
 from support.client import Client
 from support.terraform import Workspace, clean_environment, terraform_binaries
+from twilio_emulator import Emulator
 
 EXAMPLE = """\
 resource "twilio_conversations_service" "service" {

@@ -22,7 +22,7 @@ CONVERSATIONS_SERVICE = Resource(
     attributes=(
         Attribute(
             name="friendly_name",
-            description="The name of the service, 1 to 256 characters, which need not be unique.",
+            description="The name of the service. It need not be unique.",
             behavior=Behavior.REQUIRED,
             requires_replace=True,
             rules=(length(1, 256),),

@@ -39,7 +39,7 @@ CONVERSATIONS_USER = Resource(
             name="identity",
             description=(
                 "What identifies the user within its service, often a user name or an e-mail "
-                "address: 1 to 256 characters, case-sensitive, not of the form of a user's SID."
+                "address. Case matters."
             ),
             behavior=Behavior.REQUIRED,
             requires_replace=True,
@@ -47,7 +47,7 @@ CONVERSATIONS_USER = Resource(
         ),
         Attribute(
             name="friendly_name",
-            description="The name that people see for the user, up to 256 characters.",
+            description="The name that people see for the user.",
             omitted="The user has no friendly name, and one set earlier is cleared.",
             behavior=Behavior.OPTIONAL_COMPUTED,
             default="",

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from twilio_provider.model.core import Attribute, shown
 
 from . import _tokens
-from ._cdk import cdk
-
-
-def check_type(name: str, value: object, *expected: type) -> None:
-    """Raise ``TypeError`` unless ``value`` has one of the ``expected`` types."""
-    if isinstance(value, expected):
-        return
-    names = [kind.__name__ for kind in expected]
-    allowed = names[0] if len(names) == 1 else f"one of ({', '.join(names)})"
-    message = f"type of argument {name} must be {allowed}; got {type(value).__name__} instead"
-    if _tokens.is_token(value):
-        message += ", a token: Token.as_string(...) makes text of it"
-    raise TypeError(message)
+from ._json import json_text
+from ._types import check_type
 
 
 def texts(attributes: Iterable[Attribute], values: Mapping[str, object]) -> dict[str, str]:
@@ -35,46 +23,9 @@ def texts(attributes: Iterable[Attribute], values: Mapping[str, object]) -> dict
 
 def _text(attribute: Attribute, value: object) -> str:
     if attribute.json and isinstance(value, Mapping):
-        return _json(attribute.name, value)
+        return json_text(attribute.name, value)
     check_type(attribute.name, value, *([str, dict] if attribute.json else [str]))
     return str(value)
-
-
-def _json(name: str, value: Mapping[object, object]) -> str:
-    plain = _plain(name, value)
-    if any(_tokens.is_token(leaf) for leaf in _tokens.leaves(plain)):
-        return cdk.Fn.jsonencode(plain)
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).replace("${", "$${")
-
-
-def _plain(name: str, value: object) -> object:
-    """Return ``value`` made of what JSON has, and of tokens.
-
-    What looks like a template is text in a dict: ``${`` is escaped by whoever writes the JSON,
-    ``%{`` here, because the CDK leaves it as it is.
-    """
-    if isinstance(value, Mapping):
-        for key in value:
-            _check_key(name, key)
-        return {
-            str(_plain(name, key)): _plain(f"{name}[{key!r}]", item) for key, item in value.items()
-        }
-    if isinstance(value, list | tuple):
-        return [_plain(f"{name}[{index}]", item) for index, item in enumerate(value)]
-    if isinstance(value, str):
-        return value.replace("%{", "%%{")
-    if not _tokens.is_token(value):
-        check_type(name, value, dict, list, str, int, float, bool, type(None))
-    return value
-
-
-def _check_key(name: str, key: object) -> None:
-    check_type(f"{name} (a key in it)", key, str)
-    if _tokens.is_token(key):
-        raise TypeError(
-            f"type of argument {name} (a key in it) must be str; got a token instead: "
-            "Fn.jsonencode(Fn.zipmap([key], [value])) takes one"
-        )
 
 
 def _violations(attribute: Attribute, value: object, text: str) -> list[str]:

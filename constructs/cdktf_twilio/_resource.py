@@ -11,12 +11,13 @@ from constructs import Construct
 from twilio_provider.model.core import PREFIX, Resource
 from twilio_provider.model.provider import ALIAS, PROVIDER
 
-from ._arguments import Arguments, check_type, refuse
+from ._arguments import Arguments, refuse
 from ._bundle import bundle_provider
 from ._cdk import cdk
 from ._struct import Struct
 from ._timeouts import NAME as TIMEOUTS
 from ._timeouts import TimeoutsBlock, TimeoutsReference
+from ._types import check_type
 
 R = TypeVar("R", bound=TimeoutsReference)
 

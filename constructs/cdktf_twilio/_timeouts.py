@@ -8,9 +8,11 @@ from typing import Any, ClassVar, Generic, TypeVar
 from twilio_provider.model.core import Resource
 from twilio_provider.model.timeouts import timeout_attributes
 
-from ._arguments import Arguments, check_type, hcl, refuse
+from ._arguments import Arguments, hcl, refuse
 from ._cdk import cdk
 from ._struct import Struct
+from ._tokens import is_token
+from ._types import check_type
 
 NAME = "timeouts"
 
@@ -43,7 +45,7 @@ class TimeoutsBlock(Generic[S]):
             self._arguments = self._fresh_arguments(value._values)
             self.violations = self._arguments.violations
         elif value is not None:
-            if not hasattr(value, "resolve"):
+            if not is_token(value):
                 check_type(NAME, value, dict, Struct)
             self._token = value
 

@@ -6,9 +6,12 @@ import re
 import struct
 from collections.abc import Iterator, Mapping
 
+from ._cdk import cdk
+
 # `$${` and `%%{` are how Terraform spells the characters themselves.
 _TEMPLATE = re.compile(r"(?<!\$)\$\{|(?<!%)%\{")
-_TOKEN = re.compile(r"[$#&]\{TfToken\[")
+_TEXT_TOKEN = re.compile(r"\$\{TfToken\[")
+_COLLECTION_TOKEN = re.compile(r"[#&]\{TfToken\[")
 # A number token is a float that is recognized by its first two bytes, but not once it is text.
 _NUMBER_TOKEN = (b"\xfb\xff", b"\xfd\xff")
 _NUMBER_TOKEN_TEXT = re.compile(r"-?8\.1\d{10,}e\+298")
@@ -32,10 +35,19 @@ def holds_number_token(text: str) -> bool:
 def is_token(value: object) -> bool:
     """Return whether ``value``, which is no collection, is a token or text that holds one."""
     if isinstance(value, str):
-        return _TOKEN.search(value) is not None
+        return _TEXT_TOKEN.search(value) is not None
     if isinstance(value, float):
         return struct.pack(">d", value)[:2] in _NUMBER_TOKEN
+    if hasattr(value, "__jsii_ref__"):
+        return cdk.Tokenization.is_resolvable(value)
     return hasattr(value, "resolve")
+
+
+def is_collection_token(item: object) -> bool:
+    """Return whether the only item, or key, of a collection makes a token of the collection."""
+    if isinstance(item, str):
+        return _COLLECTION_TOKEN.match(item) is not None
+    return isinstance(item, float) and is_token(item)
 
 
 def leaves(value: object) -> Iterator[object]:

@@ -129,7 +129,7 @@ def _typed(schema: Mapping[str, Any], values: list[str]) -> object:
 
 
 def _operation(method: str, path: str) -> tuple[Mapping[str, Any], dict[str, str]] | None:
-    for template, item in _document()["paths"].items():
+    for template, item in document()["paths"].items():
         match = re.fullmatch(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", template), path)
         if match and method.lower() in item:
             return item[method.lower()], match.groupdict()
@@ -164,14 +164,15 @@ def _strict(schema: Any) -> Any:
 
 
 @cache
-def _document() -> Mapping[str, Any]:
-    document: Mapping[str, Any] = json.loads(_DOCUMENT.read_text(encoding="utf-8"))
-    return document
+def document() -> Mapping[str, Any]:
+    """Return Twilio's OpenAPI document of Conversations."""
+    read: Mapping[str, Any] = json.loads(_DOCUMENT.read_text(encoding="utf-8"))
+    return read
 
 
 @cache
 def _components() -> Any:
-    return _strict(_document()["components"])
+    return _strict(document()["components"])
 
 
 def _is_date(value: object) -> bool:

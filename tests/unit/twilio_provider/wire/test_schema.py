@@ -78,9 +78,9 @@ def test_descriptions():
     described = {a.name: a.description for a in block.attributes}
     assert block.description == CONVERSATIONS_USER.description
     assert described["url"] == "The URL of the user."
+    friendly_name = CONVERSATIONS_USER.by_name["friendly_name"]
     assert described["friendly_name"] == (
-        "The name that people see for the user, up to 256 characters. "
-        "When left out: The user has no friendly name, and one set earlier is cleared."
+        f"{friendly_name.description} When left out: {friendly_name.omitted}"
     )
     assert {a.description_kind for a in block.attributes} == {block.description_kind} == {1}
 

@@ -5,39 +5,59 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from twilio_provider.model.core import Attribute, shown
+from twilio_provider.model.core import Attribute, Type, written
 
 from . import _tokens
 from ._json import json_text
 from ._types import check_type
 
+_TYPES = {Type.STRING: (str,), Type.BOOL: (bool,), Type.NUMBER: (int, float)}
+_STORAGE = {Type.STRING: "string", Type.BOOL: "boolean", Type.NUMBER: "number"}
 
-def texts(attributes: Iterable[Attribute], values: Mapping[str, object]) -> dict[str, str]:
-    """Return the texts of the arguments that are given, raising ``TypeError`` for a wrong type."""
+
+def checked(attributes: Iterable[Attribute], values: Mapping[str, object]) -> dict[str, object]:
+    """Return the arguments that are given, raising ``TypeError`` for a wrong type.
+
+    A dict where JSON is wanted becomes text.
+    """
     return {
-        attribute.name: _text(attribute, values.get(attribute.name))
+        attribute.name: _checked(attribute, values.get(attribute.name))
         for attribute in attributes
         if attribute.required or values.get(attribute.name) is not None
     }
 
 
-def _text(attribute: Attribute, value: object) -> str:
+def _checked(attribute: Attribute, value: object) -> object:
     if attribute.json and isinstance(value, Mapping):
         return json_text(attribute.name, value)
-    check_type(attribute.name, value, *([str, dict] if attribute.json else [str]))
-    return str(value)
+    if attribute.type is Type.BOOL and _tokens.is_resolvable(value):
+        return value
+    check_type(attribute.name, value, *_TYPES[attribute.type], *([dict] if attribute.json else []))
+    return value
 
 
-def _violations(attribute: Attribute, value: object, text: str) -> list[str]:
-    strings = (leaf for leaf in _tokens.leaves(value) if isinstance(leaf, str))
+def _violations(attribute: Attribute, given: object, value: object) -> list[str]:
+    """Return what is wrong with a ``value``, made of what was ``given``."""
+    if isinstance(value, bool | int | float) and not _tokens.is_token(value):
+        return attribute.violations(written(value))
+    if not isinstance(value, str):
+        return []
+    strings = (leaf for leaf in _tokens.leaves(given) if isinstance(leaf, str))
     if any(map(_tokens.holds_number_token, strings)):
         return [
             f"{attribute.name} must not hold a number token that was formatted into text, "
-            f"got {shown(text)}; Token.as_string(number) makes text of it"
+            f"got {attribute.show(value)}; Token.as_string(number) makes text of it"
         ]
-    if _tokens.is_template(text):
+    if _tokens.is_template(value):
         return []
-    return attribute.violations(_tokens.literal(text))
+    if attribute.sensitive:
+        return [
+            f"{attribute.name} must not be written in the code, which would put it into "
+            f"cdk.tf.json; leave it out and set {attribute.environment} in the environment, or "
+            f'take it from a variable: TerraformVariable(stack, "{attribute.name}", '
+            'type="string", sensitive=True).string_value'
+        ]
+    return attribute.violations(_tokens.literal(value))
 
 
 def refuse(path: Callable[[], str], messages: Iterable[str]) -> None:
@@ -68,38 +88,41 @@ class Arguments:
         self._prefix = prefix
         self._attributes = {attribute.name: attribute for attribute in attributes}
         self._path = path
-        self._texts = texts(self._attributes.values(), values)
+        self._values = checked(self._attributes.values(), values)
         self.violations = [
             message
-            for name, text in self._texts.items()
-            for message in self._broken(name, values[name], text)
+            for name, value in self._values.items()
+            for message in self._broken(name, values[name], value)
         ]
 
-    def _broken(self, name: str, value: object, text: str) -> list[str]:
-        messages = _violations(self._attributes[name], value, text)
+    def _broken(self, name: str, given: object, value: object) -> list[str]:
+        messages = _violations(self._attributes[name], given, value)
         return [f"{self._prefix}{message}" for message in messages]
 
-    def get(self, name: str) -> str | None:
-        """Return the text of an argument, ``None`` when it is left out."""
-        return self._texts.get(name)
+    def get(self, name: str) -> object:
+        """Return the value of an argument, ``None`` when it is left out."""
+        return self._values.get(name)
 
-    def set(self, name: str, value: object) -> None:
+    def set(self, name: str, given: object) -> None:
         """Change one argument."""
-        text = _text(self._attributes[name], value)
-        refuse(self._path, self._broken(name, value, text))
-        self._texts[name] = text
+        value = _checked(self._attributes[name], given)
+        refuse(self._path, self._broken(name, given, value))
+        self._values[name] = value
 
     def reset(self, name: str) -> None:
         """Leave an argument out."""
-        self._texts.pop(name, None)
+        self._values.pop(name, None)
 
-    def to_json(self) -> dict[str, str]:
+    def to_json(self) -> dict[str, Any]:
         """Return the arguments as ``cdk.tf.json`` holds them, in the order of the attributes."""
-        return {name: self._texts[name] for name in self._attributes if name in self._texts}
+        return {name: self._values[name] for name in self._attributes if name in self._values}
 
     def to_hcl(self) -> dict[str, Any]:
         """Return the arguments as the CDK takes them to print HCL."""
-        return {name: hcl(text) for name, text in self.to_json().items()}
+        return {
+            name: hcl(value, storage=_STORAGE[self._attributes[name].type])
+            for name, value in self.to_json().items()
+        }
 
 
 def hcl(value: object, kind: str = "simple", storage: str = "string") -> dict[str, object]:

@@ -133,7 +133,7 @@ class ProviderBase(cdk.TerraformProvider):
         """Exist because every construct that cdktf generates has it: providers are not imported."""
         return _import(cls.TF_RESOURCE_TYPE, scope, import_to_id, import_from_id, provider)
 
-    def _set(self, name: str, value: str | None) -> None:
+    def _set(self, name: str, value: object) -> None:
         if value is None:
             self._arguments.reset(name)
         else:

@@ -63,7 +63,7 @@ class TimeoutsBlock(Generic[S]):
         refuse(self._path, replacement.violations)
         self._token, self._arguments = replacement._token, replacement._arguments
 
-    def get(self, name: str) -> str | None:
+    def get(self, name: str) -> object:
         """Return one argument, ``None`` when it is left out."""
         return self._arguments.get(name) if self._arguments else None
 

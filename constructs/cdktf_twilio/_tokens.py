@@ -38,6 +38,11 @@ def is_token(value: object) -> bool:
         return _TEXT_TOKEN.search(value) is not None
     if isinstance(value, float):
         return struct.pack(">d", value)[:2] in _NUMBER_TOKEN
+    return is_resolvable(value)
+
+
+def is_resolvable(value: object) -> bool:
+    """Return whether ``value`` is an object that the CDK resolves."""
     if hasattr(value, "__jsii_ref__"):
         return cdk.Tokenization.is_resolvable(value)
     return hasattr(value, "resolve")

@@ -12,6 +12,6 @@ def check_type(name: str, value: object, *expected: type) -> None:
     names = [kind.__name__ for kind in expected]
     allowed = names[0] if len(names) == 1 else f"one of ({', '.join(names)})"
     message = f"type of argument {name} must be {allowed}; got {type(value).__name__} instead"
-    if _tokens.is_token(value):
+    if str in expected and _tokens.is_token(value):
         message += ", a token: Token.as_string(...) makes text of it"
     raise TypeError(message)

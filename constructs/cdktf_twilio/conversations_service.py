@@ -14,7 +14,7 @@ from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.core import Resource
 from twilio_provider.model.timeouts import timeout_attributes
 
-from ._arguments import texts
+from ._arguments import checked
 from ._cdk import cdk
 from ._resource import Connection, Lifecycle, Provisioner, ResourceBase
 from ._struct import Struct
@@ -55,14 +55,16 @@ class ConversationsService(ResourceBase):
                 declares.
             friendly_name: The name of the service. It need not be unique. It must be 1 to 256
                 characters long. Changing it replaces the service.
-            timeouts: How long operations may take, as durations such as `90s`, `10m` or `1h30m`.
-                When left out, each operation has the limit of its own.
+            timeouts: How long operations may take, as durations such as `90s`, `10m` or
+                `1h30m`. When left out, each operation has the limit of its own.
             connection: How provisioners connect. When left out, each says so itself.
             count: How many services to make. When left out, one, without a number.
             depends_on: What to make before the service, besides what its arguments refer to.
                 When left out, nothing.
-            for_each: The iterator that makes one service per item. When left out, one service.
-            lifecycle: How to replace and destroy the service. When left out, as Terraform does.
+            for_each: The iterator that makes one service per item. When left out, one
+                service.
+            lifecycle: How to replace and destroy the service. When left out, as Terraform
+                does.
             provider: The provider to use. When left out, the one without an alias.
             provisioners: What to run once the service is made. When left out, nothing.
 
@@ -102,7 +104,7 @@ class ConversationsService(ResourceBase):
     @property
     def friendly_name_input(self) -> str | None:
         """What ``friendly_name`` is set to."""
-        return self._arguments.get("friendly_name")
+        return cast("str | None", self._arguments.get("friendly_name"))
 
     @property
     def id(self) -> str:
@@ -154,10 +156,10 @@ class ConversationsService(ResourceBase):
         """Set all of ``timeouts``.
 
         Args:
-            create: Creating the service fails when it takes longer. When left out, the limit is
-                `10m`.
-            delete: Deleting the service fails when it takes longer. When left out, the limit is
-                `10m`.
+            create: Creating the service fails when it takes longer. When left out, the limit
+                is `10m`.
+            delete: Deleting the service fails when it takes longer. When left out, the limit
+                is `10m`.
             read: Reading the service fails when it takes longer. When left out, the limit is
                 `5m`.
 
@@ -202,7 +204,7 @@ class ConversationsServiceConfig(Struct, cdk.TerraformMetaArguments):
             provider=provider,
             provisioners=provisioners,
         )
-        self._values |= texts(
+        self._values |= checked(
             CONVERSATIONS_SERVICE.arguments,
             {
                 "friendly_name": friendly_name,
@@ -237,15 +239,15 @@ class ConversationsServiceTimeouts(Struct):
         """Limit operations.
 
         Args:
-            create: Creating the service fails when it takes longer. When left out, the limit is
-                `10m`.
-            delete: Deleting the service fails when it takes longer. When left out, the limit is
-                `10m`.
+            create: Creating the service fails when it takes longer. When left out, the limit
+                is `10m`.
+            delete: Deleting the service fails when it takes longer. When left out, the limit
+                is `10m`.
             read: Reading the service fails when it takes longer. When left out, the limit is
                 `5m`.
         """
         self._values = dict(
-            texts(
+            checked(
                 timeout_attributes(CONVERSATIONS_SERVICE),
                 {
                     "create": create,
@@ -300,7 +302,7 @@ class ConversationsServiceTimeoutsOutputReference(TimeoutsReference):
     @property
     def create_input(self) -> str | None:
         """What ``create`` is set to."""
-        return self._block.get("create")
+        return cast("str | None", self._block.get("create"))
 
     def reset_create(self) -> None:
         """Leave ``create`` out. The limit is `10m`."""
@@ -318,7 +320,7 @@ class ConversationsServiceTimeoutsOutputReference(TimeoutsReference):
     @property
     def delete_input(self) -> str | None:
         """What ``delete`` is set to."""
-        return self._block.get("delete")
+        return cast("str | None", self._block.get("delete"))
 
     def reset_delete(self) -> None:
         """Leave ``delete`` out. The limit is `10m`."""
@@ -336,7 +338,7 @@ class ConversationsServiceTimeoutsOutputReference(TimeoutsReference):
     @property
     def read_input(self) -> str | None:
         """What ``read`` is set to."""
-        return self._block.get("read")
+        return cast("str | None", self._block.get("read"))
 
     def reset_read(self) -> None:
         """Leave ``read`` out. The limit is `5m`."""

@@ -14,7 +14,7 @@ from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.core import Resource
 from twilio_provider.model.timeouts import timeout_attributes
 
-from ._arguments import texts
+from ._arguments import checked
 from ._cdk import cdk
 from ._resource import Connection, Lifecycle, Provisioner, ResourceBase
 from ._struct import Struct
@@ -57,26 +57,27 @@ class ConversationsUser(ResourceBase):
             scope: Where the construct belongs, usually the stack.
             id: The name of the construct, unique in its scope. Renaming it replaces what it
                 declares.
-            identity: What identifies the user within its service, often a user name or an e-mail
-                address. Case matters. It must be 1 to 256 characters long, and not look like a
-                SID (US and 32 hexadecimal digits). Changing it replaces the user.
-            service_sid: The SID of the service that the user belongs to, `IS...`. It must be a
-                SID: IS and 32 hexadecimal digits. Changing it replaces the user.
-            attributes: Data of your own about the user, as JSON text. Texts that mean the same
-                JSON are no change. It must be JSON. When left out, the attributes are `{}`, and
-                ones set earlier are cleared. A dict is written as JSON, tokens included.
-            friendly_name: The name that people see for the user. It must be 0 to 256 characters
-                long. When left out, the user has no friendly name, and one set earlier is
-                cleared.
-            role_sid: The SID of the service-level role of the user, `RL...`. It must be a SID:
-                RL and 32 hexadecimal digits. When left out, Twilio gives a new user the default
-                role of its service, and a role set earlier stays.
-            timeouts: How long operations may take, as durations such as `90s`, `10m` or `1h30m`.
-                When left out, each operation has the limit of its own.
+            identity: What identifies the user within its service, often a user name or an
+                e-mail address. Case matters. It must be 1 to 256 characters long, and not
+                look like a SID (US and 32 hexadecimal digits). Changing it replaces the user.
+            service_sid: The SID of the service that the user belongs to, `IS...`. It must be
+                a SID: IS and 32 hexadecimal digits. Changing it replaces the user.
+            attributes: Data of your own about the user, as JSON text. Texts that mean the
+                same JSON are no change. It must be JSON. When left out, the attributes are
+                `{}`, and ones set earlier are cleared. A dict is written as JSON, tokens
+                included.
+            friendly_name: The name that people see for the user. It must be 0 to 256
+                characters long. When left out, the user has no friendly name, and one set
+                earlier is cleared.
+            role_sid: The SID of the service-level role of the user, `RL...`. It must be a
+                SID: RL and 32 hexadecimal digits. When left out, Twilio gives a new user the
+                default role of its service, and a role set earlier stays.
+            timeouts: How long operations may take, as durations such as `90s`, `10m` or
+                `1h30m`. When left out, each operation has the limit of its own.
             connection: How provisioners connect. When left out, each says so itself.
             count: How many users to make. When left out, one, without a number.
-            depends_on: What to make before the user, besides what its arguments refer to. When
-                left out, nothing.
+            depends_on: What to make before the user, besides what its arguments refer to.
+                When left out, nothing.
             for_each: The iterator that makes one user per item. When left out, one user.
             lifecycle: How to replace and destroy the user. When left out, as Terraform does.
             provider: The provider to use. When left out, the one without an alias.
@@ -110,8 +111,8 @@ class ConversationsUser(ResourceBase):
 
     @property
     def identity(self) -> str:
-        """What identifies the user within its service, often a user name or an e-mail address. Case
-        matters. It must be 1 to 256 characters long, and not look like a SID (US and 32
+        """What identifies the user within its service, often a user name or an e-mail address.
+        Case matters. It must be 1 to 256 characters long, and not look like a SID (US and 32
         hexadecimal digits). Changing it replaces the user.
         """
         return self.get_string_attribute("identity")
@@ -123,7 +124,7 @@ class ConversationsUser(ResourceBase):
     @property
     def identity_input(self) -> str | None:
         """What ``identity`` is set to."""
-        return self._arguments.get("identity")
+        return cast("str | None", self._arguments.get("identity"))
 
     @property
     def service_sid(self) -> str:
@@ -139,13 +140,13 @@ class ConversationsUser(ResourceBase):
     @property
     def service_sid_input(self) -> str | None:
         """What ``service_sid`` is set to."""
-        return self._arguments.get("service_sid")
+        return cast("str | None", self._arguments.get("service_sid"))
 
     @property
     def attributes(self) -> str:
         """Data of your own about the user, as JSON text. Texts that mean the same JSON are no
-        change. It must be JSON. When left out, the attributes are `{}`, and ones set earlier are
-        cleared. A dict is written as JSON, tokens included.
+        change. It must be JSON. When left out, the attributes are `{}`, and ones set earlier
+        are cleared. A dict is written as JSON, tokens included.
         """
         return self.get_string_attribute("attributes")
 
@@ -156,7 +157,7 @@ class ConversationsUser(ResourceBase):
     @property
     def attributes_input(self) -> str | None:
         """What ``attributes`` is set to."""
-        return self._arguments.get("attributes")
+        return cast("str | None", self._arguments.get("attributes"))
 
     def reset_attributes(self) -> None:
         """Leave ``attributes`` out. The attributes are `{}`, and ones set earlier are cleared."""
@@ -176,7 +177,7 @@ class ConversationsUser(ResourceBase):
     @property
     def friendly_name_input(self) -> str | None:
         """What ``friendly_name`` is set to."""
-        return self._arguments.get("friendly_name")
+        return cast("str | None", self._arguments.get("friendly_name"))
 
     def reset_friendly_name(self) -> None:
         """Leave ``friendly_name`` out. The user has no friendly name, and one set earlier is
@@ -199,7 +200,7 @@ class ConversationsUser(ResourceBase):
     @property
     def role_sid_input(self) -> str | None:
         """What ``role_sid`` is set to."""
-        return self._arguments.get("role_sid")
+        return cast("str | None", self._arguments.get("role_sid"))
 
     def reset_role_sid(self) -> None:
         """Leave ``role_sid`` out. Twilio gives a new user the default role of its service, and a
@@ -276,7 +277,8 @@ class ConversationsUser(ResourceBase):
                 `10m`.
             delete: Deleting the user fails when it takes longer. When left out, the limit is
                 `10m`.
-            read: Reading the user fails when it takes longer. When left out, the limit is `5m`.
+            read: Reading the user fails when it takes longer. When left out, the limit is
+                `5m`.
             update: Updating the user fails when it takes longer. When left out, the limit is
                 `10m`.
 
@@ -326,7 +328,7 @@ class ConversationsUserConfig(Struct, cdk.TerraformMetaArguments):
             provider=provider,
             provisioners=provisioners,
         )
-        self._values |= texts(
+        self._values |= checked(
             CONVERSATIONS_USER.arguments,
             {
                 "identity": identity,
@@ -343,8 +345,8 @@ class ConversationsUserConfig(Struct, cdk.TerraformMetaArguments):
 
     @property
     def identity(self) -> str:
-        """What identifies the user within its service, often a user name or an e-mail address. Case
-        matters.
+        """What identifies the user within its service, often a user name or an e-mail address.
+        Case matters.
         """
         return cast("str", self._values["identity"])
 
@@ -394,12 +396,13 @@ class ConversationsUserTimeouts(Struct):
                 `10m`.
             delete: Deleting the user fails when it takes longer. When left out, the limit is
                 `10m`.
-            read: Reading the user fails when it takes longer. When left out, the limit is `5m`.
+            read: Reading the user fails when it takes longer. When left out, the limit is
+                `5m`.
             update: Updating the user fails when it takes longer. When left out, the limit is
                 `10m`.
         """
         self._values = dict(
-            texts(
+            checked(
                 timeout_attributes(CONVERSATIONS_USER),
                 {
                     "create": create,
@@ -460,7 +463,7 @@ class ConversationsUserTimeoutsOutputReference(TimeoutsReference):
     @property
     def create_input(self) -> str | None:
         """What ``create`` is set to."""
-        return self._block.get("create")
+        return cast("str | None", self._block.get("create"))
 
     def reset_create(self) -> None:
         """Leave ``create`` out. The limit is `10m`."""
@@ -478,7 +481,7 @@ class ConversationsUserTimeoutsOutputReference(TimeoutsReference):
     @property
     def delete_input(self) -> str | None:
         """What ``delete`` is set to."""
-        return self._block.get("delete")
+        return cast("str | None", self._block.get("delete"))
 
     def reset_delete(self) -> None:
         """Leave ``delete`` out. The limit is `10m`."""
@@ -496,7 +499,7 @@ class ConversationsUserTimeoutsOutputReference(TimeoutsReference):
     @property
     def read_input(self) -> str | None:
         """What ``read`` is set to."""
-        return self._block.get("read")
+        return cast("str | None", self._block.get("read"))
 
     def reset_read(self) -> None:
         """Leave ``read`` out. The limit is `5m`."""
@@ -514,7 +517,7 @@ class ConversationsUserTimeoutsOutputReference(TimeoutsReference):
     @property
     def update_input(self) -> str | None:
         """What ``update`` is set to."""
-        return self._block.get("update")
+        return cast("str | None", self._block.get("update"))
 
     def reset_update(self) -> None:
         """Leave ``update`` out. The limit is `10m`."""

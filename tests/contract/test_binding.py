@@ -17,12 +17,13 @@ from support.construct_forms import FORMS
 Form = Callable[[cdktf.TerraformStack, Any], None]
 
 IS = "IS" + "0" * 32
+SECRET = "${var.secret}"
 REQUIRED: dict[str, dict[str, str]] = {
     "ConversationsService": {"friendly_name": "desk"},
     "ConversationsUser": {"service_sid": IS, "identity": "alice"},
     "TwilioProvider": {},
 }
-VALUES = {
+VALUES: dict[str, dict[str, object]] = {
     "ConversationsService": {"friendly_name": "other"},
     "ConversationsUser": {
         "attributes": "[]",
@@ -33,12 +34,16 @@ VALUES = {
     },
     "TwilioProvider": {
         "account_sid": "AC" + "0" * 32,
+        "adopt_existing": True,
         "alias": "other",
         "api_key": "SK" + "0" * 32,
-        "api_secret": "secret",
-        "auth_token": "token",
+        "api_secret": SECRET,
+        "auth_token": SECRET,
         "base_url": "http://localhost:1",
         "edge": "dublin",
+        "max_concurrent_requests": 20,
+        "max_retries": 3,
+        "refresh": "single",
         "region": "ie1",
     },
 }

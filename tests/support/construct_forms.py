@@ -23,15 +23,20 @@ def minimal(stack: cdktf.TerraformStack, api: Any) -> None:
 
 def everything(stack: cdktf.TerraformStack, api: Any) -> None:
     """All arguments."""
+    secret = cdktf.TerraformVariable(stack, "secret", type="string", sensitive=True)
     api.TwilioProvider(
         stack,
         "twilio",
         account_sid="AC" + "0" * 32,
+        adopt_existing=True,
         api_key="SK" + "0" * 32,
-        api_secret="secret",
-        auth_token="token",
+        api_secret=secret.string_value,
+        auth_token=secret.string_value,
         base_url="http://localhost:1",
         edge="dublin",
+        max_concurrent_requests=20,
+        max_retries=3,
+        refresh="single",
         region="ie1",
     )
     api.ConversationsService(
@@ -69,7 +74,11 @@ def empty_values(stack: cdktf.TerraformStack, api: Any) -> None:
 def references(stack: cdktf.TerraformStack, api: Any) -> None:
     """Tokens of every kind: another resource's attributes, variables, functions, locals."""
     api.TwilioProvider(
-        stack, "twilio", auth_token=cdktf.TerraformVariable(stack, "token").string_value
+        stack,
+        "twilio",
+        adopt_existing=cdktf.TerraformVariable(stack, "adopt", type="bool").boolean_value,
+        auth_token=cdktf.TerraformVariable(stack, "token").string_value,
+        max_retries=cdktf.TerraformVariable(stack, "retries", type="number").number_value,
     )
     name = cdktf.TerraformVariable(stack, "name", type="string")
     count = cdktf.TerraformVariable(stack, "number", type="number")
@@ -254,6 +263,7 @@ def escape_hatches(stack: cdktf.TerraformStack, api: Any) -> None:
     """Overrides of arguments, of the logical id and in the provider."""
     provider = api.TwilioProvider(stack, "twilio")
     provider.add_override("max_retries", 3)
+    provider.add_override("unheard_of", 3)
     service = api.ConversationsService(stack, "service", friendly_name="desk")
     service.add_override("friendly_name", "overridden")
     service.add_override("timeouts.create", "9m")
@@ -280,6 +290,8 @@ def setters(stack: cdktf.TerraformStack, api: Any) -> None:
     provider.region = "ie1"
     provider.alias = "other"
     provider.account_sid = None
+    provider.adopt_existing = False
+    provider.max_retries = 0
     service = api.ConversationsService(stack, "service", friendly_name="desk")
     service.friendly_name = "other"
     service.timeouts.create = "1m"
@@ -342,7 +354,7 @@ def resets(stack: cdktf.TerraformStack, api: Any) -> None:
 
 def inputs(stack: cdktf.TerraformStack, api: Any) -> None:
     """What was set, read back: not a reference, and nothing where nothing is set."""
-    provider = api.TwilioProvider(stack, "twilio", region="ie1")
+    provider = api.TwilioProvider(stack, "twilio", max_retries=2.0, region="ie1")
     user = api.ConversationsUser(
         stack, "user", service_sid=IS, identity="alice", timeouts={"create": "1m"}
     )
@@ -351,6 +363,7 @@ def inputs(stack: cdktf.TerraformStack, api: Any) -> None:
         "unset": [user.friendly_name_input or "-", user.timeouts.update_input or "-"],
         "struct": repr(user.timeouts_input),
         "provider": [provider.region, provider.region_input, provider.edge or "-"],
+        "retries": [provider.max_retries, provider.max_retries_input, provider.refresh or "-"],
         "types": [api.ConversationsUser.TF_RESOURCE_TYPE, api.TwilioProvider.TF_RESOURCE_TYPE],
     }
     for key, value in read.items():

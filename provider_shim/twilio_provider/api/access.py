@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Access:
-    """Who asks, and where. ``None`` leaves a choice to Twilio or, for the account, unknown."""
+    """Who asks, where and how. ``None`` leaves a choice to Twilio or, for the account, unknown."""
 
     username: str
     password: str = field(repr=False)
@@ -15,3 +15,7 @@ class Access:
     region: str | None = None
     edge: str | None = None
     base_url: str | None = None
+    max_retries: int = 7
+    max_concurrent_requests: int = 100
+    adopt_existing: bool = False
+    refresh: str = "auto"

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from twilio_provider.api.access import Access
-from twilio_provider.model.core import Attribute
+from twilio_provider.model.core import Attribute, Type
 from twilio_provider.model.provider import PROVIDER
 
 from .diagnostics import Diagnostic, sentence
 from .validate import validate_arguments
-from .values import Object, Unknown, is_text
+from .values import Object, Unknown, is_text, text_of
 
 _API_KEY = ("api_key", "api_secret")
 _AUTH_TOKEN = ("account_sid", "auth_token")
+# Username and password. The account is a choice as well: an API key does without.
+_SIGNING_IN = (*_API_KEY, "auth_token")
+
+_READ: dict[Type, Callable[[str], object]] = {
+    Type.STRING: str,
+    Type.BOOL: lambda text: text == "true",
+    Type.NUMBER: int,
+}
 
 
 def configure(config: Object, environment: Mapping[str, str]) -> Access | list[Diagnostic] | None:
@@ -22,20 +31,13 @@ def configure(config: Object, environment: Mapping[str, str]) -> Access | list[D
     effective = {a.name: _effective(a, config, environment) for a in PROVIDER.arguments}
     if any(isinstance(value, Unknown) for value in effective.values()):
         return None
-    values = {name: value for name, value in effective.items() if is_text(value)}
+    values = {name: text for name, text in effective.items() if is_text(text)}
     if invalid := _invalid(config, values):
         return invalid
     # The API key wins when both its halves are there.
     for username, password in (_API_KEY, _AUTH_TOKEN):
         if username in values and password in values:
-            return Access(
-                values[username],
-                values[password],
-                account_sid=values.get("account_sid"),
-                region=values.get("region"),
-                edge=values.get("edge"),
-                base_url=values.get("base_url"),
-            )
+            return Access(values[username], values[password], **_choices(values))
     return [Diagnostic("Missing Twilio Credentials", _missing(values))]
 
 
@@ -43,15 +45,21 @@ def _effective(
     argument: Attribute, config: Object, environment: Mapping[str, str]
 ) -> str | Unknown | None:
     configured = config.get(argument.name)
-    if isinstance(configured, Unknown) or (is_text(configured) and configured):
+    if isinstance(configured, Unknown):
         return configured
-    return environment.get(argument.environment) or None
+    return text_of(configured) or environment.get(argument.environment) or None
+
+
+def _choices(values: Mapping[str, str]) -> dict[str, Any]:
+    """Return what is chosen of what ``Access`` has a default for."""
+    chosen = (a for a in PROVIDER.arguments if a.name in values and a.name not in _SIGNING_IN)
+    return {argument.name: _READ[argument.type](values[argument.name]) for argument in chosen}
 
 
 def _invalid(config: Object, values: Mapping[str, str]) -> list[Diagnostic]:
     found = []
     for argument in PROVIDER.arguments:
-        if config.get(argument.name):
+        if text_of(config.get(argument.name)):
             found += validate_arguments([argument], values)
         elif argument.name in values:
             variable = replace(argument, name=argument.environment)

@@ -8,7 +8,7 @@ from twilio_provider.model.core import Attribute, Resource
 from twilio_provider.model.rules import duration
 
 from .diagnostics import Diagnostic, sentence
-from .values import Object, Value, is_text
+from .values import Object, Value, is_text, text_of
 
 
 def validate_resource(resource: Resource, config: Object) -> list[Diagnostic]:
@@ -22,8 +22,8 @@ def validate_arguments(
     """Return every rule that the known values in ``config`` break."""
     found = []
     for argument in arguments:
-        value = config.get(argument.name)
-        if is_text(value):
+        value = text_of(config.get(argument.name))
+        if value is not None:
             found += [
                 Diagnostic("Invalid Argument", sentence(message), (argument.name,))
                 for message in argument.violations(value)

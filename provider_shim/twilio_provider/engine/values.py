@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, TypeGuard, Union, final
 
-from twilio_provider.model.core import Attribute
+from twilio_provider.model.core import Attribute, written
 from twilio_provider.model.rules import canonical_json
 
 
@@ -18,13 +18,18 @@ class Unknown:
 
 UNKNOWN: Final = Unknown()
 
-Value = Union[str, bool, None, Unknown, "Object"]
+Value = Union[str, bool, int, float, None, Unknown, "Object"]
 Object = dict[str, Value]
 
 
 def is_text(value: Value) -> TypeGuard[str]:
     """Whether a value is a known text."""
     return isinstance(value, str)
+
+
+def text_of(value: Value) -> str | None:
+    """Return a known text, boolean or number as Terraform writes it, ``None`` for all else."""
+    return written(value) if isinstance(value, str | bool | int | float) else None
 
 
 def same(attribute: Attribute, left: Value, right: Value) -> bool:

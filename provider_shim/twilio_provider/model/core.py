@@ -20,6 +20,7 @@ class Type(Enum):
 
     STRING = "string"
     BOOL = "bool"
+    NUMBER = "number"
 
 
 class Behavior(Enum):
@@ -33,7 +34,7 @@ class Behavior(Enum):
 
 @dataclass(frozen=True)
 class Rule:
-    """What the value of an argument must satisfy.
+    """What the value of an argument must satisfy, by its text as Terraform writes it.
 
     ``requirement`` completes the sentence "<argument> must ..."; ``fix`` is one more sentence
     that says the way out, where the requirement alone does not; ``example`` is a value in the
@@ -45,15 +46,25 @@ class Rule:
     fix: str = ""
     example: str = ""
 
-    def violation(self, name: str, value: str) -> str | None:
+    def violation(
+        self, name: str, value: str, show: Callable[[str], str] | None = None
+    ) -> str | None:
         """Return the message for a ``value`` that breaks the rule, ``None`` for one that keeps it.
 
-        The message is lower case without a full stop, as exceptions are.
+        The message is lower case without a full stop, as exceptions are. It has the value as
+        ``show`` writes it; left out, ``shown``.
         """
         if self.holds(value):
             return None
-        message = f"{name} must {self.requirement}, got {shown(value)}"
+        message = f"{name} must {self.requirement}, got {(show or shown)(value)}"
         return f"{message}; {self.fix}" if self.fix else message
+
+
+def written(value: str | bool | float) -> str:
+    """Return ``value`` as Terraform writes it: ``text``, ``true``, ``7``, ``2.5``."""
+    if isinstance(value, str):
+        return value
+    return str(value).lower().removesuffix(".0")
 
 
 def shown(value: str, limit: int = 80) -> str:
@@ -61,6 +72,11 @@ def shown(value: str, limit: int = 80) -> str:
     if len(value) <= limit:
         return repr(value)
     return f"{value[:limit]!r}... ({len(value)} characters)"
+
+
+def hidden(value: str) -> str:
+    """Tell no more of ``value`` than its length."""
+    return f"a text of {len(value)} characters"
 
 
 @dataclass(frozen=True)
@@ -72,6 +88,8 @@ class Attribute:
     keeps the user's spelling as long as it means the same JSON. ``volatile`` marks a computed
     value that an update changes, so that an update plans it as unknown. ``fetch_only`` marks one
     that Twilio tells only when the object is fetched, so that a write keeps what was known.
+    ``sensitive`` marks a secret; ``confidential`` one whose value no message may show, because it
+    is a secret or because a secret may stand there by mistake.
     """
 
     name: str
@@ -85,6 +103,7 @@ class Attribute:
     volatile: bool = False
     fetch_only: bool = False
     sensitive: bool = False
+    confidential: bool = False
     environment: str = ""
     rules: tuple[Rule, ...] = ()
 
@@ -113,9 +132,13 @@ class Attribute:
         """A value of the form that the rules ask for, empty where they ask for none."""
         return next((rule.example for rule in self.rules if rule.example), "")
 
+    def show(self, value: str) -> str:
+        """Return ``value`` as a message may have it."""
+        return hidden(value) if self.confidential else shown(value)
+
     def violations(self, value: str) -> list[str]:
         """Return the messages of the rules that ``value`` breaks."""
-        messages = (rule.violation(self.name, value) for rule in self.rules)
+        messages = (rule.violation(self.name, value, self.show) for rule in self.rules)
         return [message for message in messages if message]
 
 
@@ -124,7 +147,9 @@ class Resource:
     """One resource type.
 
     ``path`` is Twilio's path below ``/v1`` and the format of import IDs. ``natural_key`` names
-    the attribute that Twilio accepts in place of the SID at the end of the path.
+    the attribute that is unique and that Twilio accepts in place of the SID at the end of the
+    path; ``exists_code`` is Twilio's error for a create with one that is taken. ``is_many`` marks
+    what there are many of, so that reads share list calls, which tell all but what is fetch-only.
     ``blamed_attributes`` maps Twilio's error codes to the attribute at fault.
     """
 
@@ -137,6 +162,8 @@ class Resource:
     attributes: tuple[Attribute, ...]
     timeouts: Mapping[str, str]
     natural_key: str = ""
+    exists_code: int = 0
+    is_many: bool = False
     blamed_attributes: Mapping[int, str] = field(default_factory=dict)
 
     @property

@@ -1,7 +1,7 @@
 """The provider and its arguments."""
 
-from .core import Attribute, Behavior, Provider
-from .rules import host_label, http_url, sid
+from .core import Attribute, Behavior, Provider, Type
+from .rules import host_label, http_url, one_of, sid, whole_number
 
 PROVIDER = Provider(
     source="terraform.local/cdktf/twilio",
@@ -15,7 +15,20 @@ PROVIDER = Provider(
             omitted="The environment variable `TWILIO_ACCOUNT_SID` is used.",
             behavior=Behavior.OPTIONAL,
             environment="TWILIO_ACCOUNT_SID",
+            confidential=True,
             rules=(sid("AC"),),
+        ),
+        Attribute(
+            name="adopt_existing",
+            description=(
+                "Whether a user that exists already is taken over and updated when it should be "
+                "created, with a warning, instead of an error."
+            ),
+            type=Type.BOOL,
+            omitted="The environment variable `TWILIO_ADOPT_EXISTING` is used, then `false`.",
+            behavior=Behavior.OPTIONAL,
+            environment="TWILIO_ADOPT_EXISTING",
+            rules=(one_of("true", "false"),),
         ),
         Attribute(
             name="api_key",
@@ -26,6 +39,7 @@ PROVIDER = Provider(
             omitted="The environment variable `TWILIO_API_KEY` is used.",
             behavior=Behavior.OPTIONAL,
             environment="TWILIO_API_KEY",
+            confidential=True,
             rules=(sid("SK"),),
         ),
         Attribute(
@@ -35,6 +49,7 @@ PROVIDER = Provider(
             behavior=Behavior.OPTIONAL,
             environment="TWILIO_API_SECRET",
             sensitive=True,
+            confidential=True,
         ),
         Attribute(
             name="auth_token",
@@ -43,6 +58,7 @@ PROVIDER = Provider(
             behavior=Behavior.OPTIONAL,
             environment="TWILIO_AUTH_TOKEN",
             sensitive=True,
+            confidential=True,
         ),
         Attribute(
             name="base_url",
@@ -53,6 +69,7 @@ PROVIDER = Provider(
             omitted="The environment variable `TWILIO_BASE_URL` is used, then Twilio itself.",
             behavior=Behavior.OPTIONAL,
             environment="TWILIO_BASE_URL",
+            confidential=True,
             rules=(http_url(),),
         ),
         Attribute(
@@ -62,6 +79,40 @@ PROVIDER = Provider(
             behavior=Behavior.OPTIONAL,
             environment="TWILIO_EDGE",
             rules=(host_label(),),
+        ),
+        Attribute(
+            name="max_concurrent_requests",
+            description="How many calls to Twilio are under way at the same time at most.",
+            type=Type.NUMBER,
+            omitted=(
+                "The environment variable `TWILIO_MAX_CONCURRENT_REQUESTS` is used, then as many "
+                "as Terraform's `-parallelism` asks for, at most 100."
+            ),
+            behavior=Behavior.OPTIONAL,
+            environment="TWILIO_MAX_CONCURRENT_REQUESTS",
+            rules=(whole_number(1, 100),),
+        ),
+        Attribute(
+            name="max_retries",
+            description="How many times a call is tried again; see docs/retries.md.",
+            type=Type.NUMBER,
+            omitted="The environment variable `TWILIO_MAX_RETRIES` is used, then `7`.",
+            behavior=Behavior.OPTIONAL,
+            environment="TWILIO_MAX_RETRIES",
+            rules=(whole_number(0, 20),),
+        ),
+        Attribute(
+            name="refresh",
+            description=(
+                "How users are read: `auto` reads 50 in a call where that saves calls and tells "
+                "the same, which is where the service has no reachability; `paged` does so "
+                "wherever it saves calls, and accepts that `is_online` and `is_notifiable` are "
+                "null; `single` reads one by one."
+            ),
+            omitted="The environment variable `TWILIO_REFRESH` is used, then `auto`.",
+            behavior=Behavior.OPTIONAL,
+            environment="TWILIO_REFRESH",
+            rules=(one_of("auto", "paged", "single"),),
         ),
         Attribute(
             name="region",

@@ -79,6 +79,24 @@ def host_label() -> Rule:
     )
 
 
+def one_of(*allowed: str) -> Rule:
+    """Allow the values that are listed."""
+    *others, last = allowed
+    return Rule(f"be {', '.join(others)} or {last}", lambda value: value in allowed)
+
+
+def whole_number(minimum: int, maximum: int) -> Rule:
+    """Allow whole numbers from ``minimum``, which is not below zero, to ``maximum``."""
+    return Rule(
+        f"be a whole number from {minimum} to {maximum}",
+        # No number that is allowed has more digits than the greatest.
+        lambda value: (
+            re.fullmatch(f"[0-9]{{1,{len(str(maximum))}}}", value) is not None
+            and minimum <= int(value) <= maximum
+        ),
+    )
+
+
 def duration() -> Rule:
     """Allow durations as Terraform writes them."""
     return Rule(

@@ -24,8 +24,13 @@ META_TYPES = {
     "provider": "cdk.TerraformProvider",
     "provisioners": "Sequence[Provisioner]",
 }
-REFERENCE_TYPES = {Type.STRING: "str", Type.BOOL: "cdk.IResolvable"}
-REFERENCE_GETTERS = {Type.STRING: "get_string_attribute", Type.BOOL: "get_boolean_attribute"}
+WRITTEN_TYPES = {Type.STRING: "str", Type.BOOL: "bool | cdk.IResolvable", Type.NUMBER: "float"}
+REFERENCE_TYPES = {Type.STRING: "str", Type.BOOL: "cdk.IResolvable", Type.NUMBER: "float"}
+REFERENCE_GETTERS = {
+    Type.STRING: "get_string_attribute",
+    Type.BOOL: "get_boolean_attribute",
+    Type.NUMBER: "get_number_attribute",
+}
 
 SCOPE_AND_ID = {
     "scope": "Where the construct belongs, usually the stack.",
@@ -109,7 +114,8 @@ from constructs import Construct
 
 from twilio_provider.model.provider import ALIAS, PROVIDER
 
-from ._arguments import texts
+from ._arguments import checked
+from ._cdk import cdk
 from ._resource import ProviderBase
 from ._struct import Struct
 
@@ -139,7 +145,7 @@ from twilio_provider.model.{resource.name} import {resource.name.upper()}
 from twilio_provider.model.core import Resource
 from twilio_provider.model.timeouts import timeout_attributes
 
-from ._arguments import texts
+from ._arguments import checked
 from ._cdk import cdk
 from ._resource import Connection, Lifecycle, Provisioner, ResourceBase
 from ._struct import Struct
@@ -213,11 +219,16 @@ def _reference(attribute: Attribute, text: str) -> str:
 def _input(attribute: Attribute, holder: str) -> str:
     return f"""\
     @property
-    def {attribute.name}_input(self) -> str | None:
+    def {attribute.name}_input(self) -> {WRITTEN_TYPES[attribute.type]} | None:
         \"""What ``{attribute.name}`` is set to.\"""
-        return self.{holder}.get("{attribute.name}")
+        return {_got(attribute, holder)}
 
 """
+
+
+def _got(attribute: Attribute, holder: str) -> str:
+    kind = f"{WRITTEN_TYPES[attribute.type]} | None"
+    return f'cast("{kind}", self.{holder}.get("{attribute.name}"))'
 
 
 def _reset(attribute: Attribute, holder: str) -> str:
@@ -273,7 +284,7 @@ class {name}Config(Struct, cdk.TerraformMetaArguments):
 {_meta_parameters()}{_own_parameters(resource)}    ) -> None:
         super().__init__(
 {_passed(META_TYPES, 12)}        )
-        self._values |= texts(
+        self._values |= checked(
             {resource.name.upper()}.arguments,
             {{
 {_values(resource.arguments, 16)}            }},
@@ -300,7 +311,7 @@ class {resource.class_name}Timeouts(Struct):
         *,
 {_typed(attributes)}    ) -> None:
 {_docstring("Limit operations.", indent=8, Args=_limits(resource))}        self._values = dict(
-            texts(
+            checked(
                 timeout_attributes({resource.name.upper()}),
                 {{
 {_values(attributes, 20)}                }},
@@ -381,14 +392,15 @@ class TwilioProvider(ProviderBase):
 
 
 def _provider_members(attribute: Attribute) -> str:
+    kind = f"{WRITTEN_TYPES[attribute.type]} | None"
     return f"""\
     @property
-    def {attribute.name}(self) -> str | None:
+    def {attribute.name}(self) -> {kind}:
 {_docstring(_argument(attribute, "provider"), indent=8)}\
-        return self._arguments.get("{attribute.name}")
+        return {_got(attribute, "_arguments")}
 
     @{attribute.name}.setter
-    def {attribute.name}(self, value: str | None) -> None:
+    def {attribute.name}(self, value: {kind}) -> None:
         self._set("{attribute.name}", value)
 
 {_input(attribute, "_arguments")}{_reset(attribute, "_arguments")}"""
@@ -404,7 +416,7 @@ class TwilioProviderConfig(Struct):
         *,
 {_typed(arguments)}    ) -> None:
         self._values = dict(
-            texts(
+            checked(
                 (*PROVIDER.arguments, ALIAS),
                 {{
 {_values(arguments, 20)}                }},
@@ -420,7 +432,11 @@ class TwilioProviderConfig(Struct):
 
 def _argument(attribute: Attribute, noun: str) -> str:
     text = sentences.argument(attribute, noun)
-    return f"{text} A dict is written as JSON, tokens included." if attribute.json else text
+    if attribute.json:
+        text += " A dict is written as JSON, tokens included."
+    if attribute.sensitive:
+        text += " A secret written in the code is refused; a sensitive variable is taken."
+    return text
 
 
 def _limits(resource: Resource) -> dict[str, str]:
@@ -451,9 +467,8 @@ def _typed(attributes: Iterable[Attribute]) -> str:
 
 
 def _written_type(attribute: Attribute) -> str:
-    if attribute.type is not Type.STRING:
-        raise NotImplementedError(f"{attribute.name}: only texts can be arguments as yet")
-    return "str | Mapping[str, object]" if attribute.json else "str"
+    mapping = " | Mapping[str, object]" if attribute.json else ""
+    return f"{WRITTEN_TYPES[attribute.type]}{mapping}"
 
 
 def _values(attributes: Iterable[Attribute], indent: int) -> str:
@@ -466,7 +481,7 @@ def _passed(names: Iterable[str], indent: int) -> str:
 
 def _value(attribute: Attribute) -> str:
     name = attribute.name
-    kind = "str" if attribute.required else "str | None"
+    kind = WRITTEN_TYPES[attribute.type] + ("" if attribute.required else " | None")
     found = f'["{name}"]' if attribute.required else f'.get("{name}")'
     return f"""\
     @property
@@ -483,15 +498,14 @@ def _docstring(*paragraphs: str, indent: int = 0, **sections: Mapping[str, str])
         entries = (_wrapped(f"{name}: {text}", indent + 4, 4) for name, text in texts.items())
         blocks.append(f"{' ' * indent}{title}:\n" + "\n".join(entries))
     text = "\n\n".join(blocks).removeprefix(" " * indent)
-    fits = "\n" not in text and indent + len(text) + len('""""""') <= WIDTH
-    end = "" if fits else f"\n{' ' * indent}"
+    end = f"\n{' ' * indent}" if "\n" in text else ""
     return f'{" " * indent}"""{text}{end}"""\n'
 
 
 def _wrapped(text: str, indent: int, hang: int = 0) -> str:
     return textwrap.fill(
         text,
-        WIDTH - len('"""'),  # on every line, to know nothing of the first one
+        WIDTH - len('""""""'),  # on every line, to know nothing of the first and the last one
         initial_indent=" " * indent,
         subsequent_indent=" " * (indent + hang),
         break_long_words=False,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from twilio_provider.api.access import Access
@@ -12,6 +14,8 @@ from twilio_provider.model.provider import PROVIDER
 
 ACCOUNT, OTHER_ACCOUNT = "AC" + "a" * 32, "AC" + "b" * 32
 KEY, OTHER_KEY = "SK" + "a" * 32, "SK" + "b" * 32
+
+SIGNED_IN: Object = {"account_sid": ACCOUNT, "auth_token": "token"}
 
 ADVICE = "The provider signs in with account_sid and auth_token, or with api_key and api_secret."
 
@@ -28,8 +32,83 @@ def test_auth_token_from_arguments():
     assert configure(config, {}) == Access(ACCOUNT, "token", account_sid=ACCOUNT)
 
 
+def test_choices_by_default():
+    """Whoever chooses nothing has the defaults that the documentation tells."""
+    access = configure(SIGNED_IN, {})
+    assert isinstance(access, Access)
+    chosen = (access.max_retries, access.max_concurrent_requests)
+    assert (chosen, access.adopt_existing, access.refresh) == ((7, 100), False, "auto")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "text"),
+    [
+        ("adopt_existing", True, "true"),
+        ("adopt_existing", False, "false"),
+        ("max_concurrent_requests", 1, "1"),
+        ("max_retries", 0, "0"),
+        ("max_retries", 20, "20"),
+        ("refresh", "paged", "paged"),
+    ],
+)
+def test_choices(name: str, value: str | bool | int, text: str):
+    """A choice is the same from an argument, with its type, as from the environment, as text."""
+    expected = replace(Access(ACCOUNT, "token", account_sid=ACCOUNT), **{name: value})
+    assert configure({**SIGNED_IN, name: value}, {}) == expected
+    assert configure(SIGNED_IN, {f"TWILIO_{name.upper()}": text}) == expected
+
+
+def test_choice_of_nothing_beats_the_environment():
+    """An argument that is zero or false is given, and counts before its variable."""
+    config: Object = {**SIGNED_IN, "max_retries": 0, "adopt_existing": False}
+    environment = {"TWILIO_MAX_RETRIES": "3", "TWILIO_ADOPT_EXISTING": "true"}
+    expected = Access(ACCOUNT, "token", account_sid=ACCOUNT, max_retries=0)
+    assert configure(config, environment) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "requirement"),
+    [
+        ("adopt_existing", "yes", "be true or false"),
+        ("max_concurrent_requests", "0", "be a whole number from 1 to 100"),
+        ("max_retries", "many", "be a whole number from 0 to 20"),
+        ("refresh", "always", "be auto, paged or single"),
+    ],
+)
+def test_malformed_choice_in_the_environment(name: str, text: str, requirement: str):
+    """A variable whose text is no value of its argument is named, with what would be one."""
+    variable = f"TWILIO_{name.upper()}"
+    message = f"{variable} must {requirement}, got '{text}'."
+    assert configure(SIGNED_IN, {variable: text}) == [
+        Diagnostic("Invalid Environment Variable", message)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(21, "21"), (-1, "-1"), (2.5, "2.5"), ("1e400", "1e400")]
+)
+def test_malformed_number(value: str | float, shown: str):
+    """A number that is not allowed is told at its argument, however Terraform encodes it."""
+    message = f"max_retries must be a whole number from 0 to 20, got '{shown}'."
+    assert configure({**SIGNED_IN, "max_retries": value}, {}) == [
+        Diagnostic("Invalid Argument", message, ("max_retries",))
+    ]
+
+
+def test_swapped_account_and_token():
+    """A token that stands in place of the account's SID is not shown."""
+    found = configure({"account_sid": "0123456789abcdef" * 2, "auth_token": ACCOUNT}, {})
+    assert found == [
+        Diagnostic(
+            "Invalid Argument",
+            "account_sid must be a SID: AC and 32 hexadecimal digits, got a text of 32 characters.",
+            ("account_sid",),
+        )
+    ]
+
+
 def test_arguments_beat_the_environment():
-    """Each argument counts before its variable, all of them alike."""
+    """Each argument counts before its variable, all texts alike."""
     config: Object = {
         "account_sid": ACCOUNT,
         "api_key": KEY,
@@ -60,7 +139,7 @@ def test_arguments_beat_the_environment():
 
 
 def test_environment_alone():
-    """Every argument has its variable."""
+    """Every argument that is a text has its variable."""
     environment = {
         "TWILIO_ACCOUNT_SID": ACCOUNT,
         "TWILIO_API_KEY": KEY,
@@ -161,7 +240,7 @@ def test_malformed_argument():
     assert configure({"account_sid": "me", "auth_token": "token"}, {}) == [
         Diagnostic(
             "Invalid Argument",
-            "account_sid must be a SID: AC and 32 hexadecimal digits, got 'me'.",
+            "account_sid must be a SID: AC and 32 hexadecimal digits, got a text of 2 characters.",
             ("account_sid",),
         )
     ]
@@ -173,7 +252,8 @@ def test_malformed_variable():
     assert configure({"account_sid": None}, environment) == [
         Diagnostic(
             "Invalid Environment Variable",
-            "TWILIO_ACCOUNT_SID must be a SID: AC and 32 hexadecimal digits, got 'me'.",
+            "TWILIO_ACCOUNT_SID must be a SID: AC and 32 hexadecimal digits, got a text of 2 "
+            "characters.",
         )
     ]
 

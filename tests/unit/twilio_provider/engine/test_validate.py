@@ -90,3 +90,15 @@ def test_provider_arguments():
             ("region",),
         )
     ]
+
+
+def test_values_that_are_no_texts():
+    """Numbers and booleans are held to their rules as well."""
+    config: Object = {"max_retries": 21, "max_concurrent_requests": 1, "adopt_existing": True}
+    assert validate_arguments(PROVIDER.arguments, config) == [
+        Diagnostic(
+            "Invalid Argument",
+            "max_retries must be a whole number from 0 to 20, got '21'.",
+            ("max_retries",),
+        )
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twilio_provider.engine.values import UNKNOWN, Value, is_text, same
+from twilio_provider.engine.values import UNKNOWN, Value, is_text, same, text_of
 from twilio_provider.model.core import Attribute
 
 PLAIN = Attribute(name="friendly_name", description="")
@@ -23,6 +23,21 @@ def test_unknown_has_a_name():
 def test_is_text(value: Value, expected: bool):
     """Only a known text is one."""
     assert is_text(value) is expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("", ""), ("1.0", "1.0"), (True, "true"), (7, "7"), (7.0, "7"), (2.5, "2.5")],
+)
+def test_text_of(value: Value, expected: str):
+    """A text, a boolean and a number have the text that Terraform would write."""
+    assert text_of(value) == expected
+
+
+@pytest.mark.parametrize("value", [None, UNKNOWN, {}])
+def test_no_text_of(value: Value):
+    """What is not known, not there or no single value has none."""
+    assert text_of(value) is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
-from twilio_provider.model.core import Attribute, Behavior, Rule, shown
+from twilio_provider.model.core import Attribute, Behavior, Rule, hidden, shown, written
 
 SERVICE = "IS" + "0123456789abcdefABCDEF0123456789"
 USER = "US" + "0123456789abcdefABCDEF0123456789"
@@ -44,6 +44,27 @@ def test_shown_above_the_limit():
 def test_shown_escapes_control_characters():
     """A line break in a value does not break the message."""
     assert shown("a\nb") == r"'a\nb'"
+
+
+def test_hidden():
+    """Of a value that may be a secret no more is told than its length."""
+    assert hidden("secret") == "a text of 6 characters"
+
+
+def test_confidential_value_in_violations():
+    """A message about a confidential argument does not have its value."""
+    rule = Rule("be short", lambda value: len(value) < 3)
+    attribute = Attribute(name="a", description="", confidential=True, rules=(rule,))
+    assert attribute.violations("secret") == ["a must be short, got a text of 6 characters"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("1.0", "1.0"), (True, "true"), (False, "false"), (0, "0"), (3.0, "3"), (2.5, "2.5")],
+)
+def test_written(value: str | bool | float, expected: str):
+    """A value is written as in Terraform, where whole numbers have no decimal point."""
+    assert written(value) == expected
 
 
 @pytest.mark.parametrize(

@@ -44,13 +44,23 @@ def test_secrets_are_sensitive():
     assert sensitive == {"api_secret", "auth_token"}
 
 
+def test_confidential_arguments():
+    """No message shows a secret, nor what stands where a secret might by mistake."""
+    confidential = {argument.name for argument in PROVIDER.arguments if argument.confidential}
+    assert confidential == {"account_sid", "api_key", "api_secret", "auth_token", "base_url"}
+
+
 @pytest.mark.parametrize(
     ("name", "kept", "broken"),
     [
         ("account_sid", "AC" + "0" * 32, "SK" + "0" * 32),
+        ("adopt_existing", "true", "True"),
         ("api_key", "SK" + "0" * 32, "AC" + "0" * 32),
         ("base_url", "http://localhost:8080", "localhost:8080"),
         ("edge", "dublin", "Dublin"),
+        ("max_concurrent_requests", "100", "101"),
+        ("max_retries", "0", "21"),
+        ("refresh", "single", "never"),
         ("region", "ie1", "ie1.example.com"),
     ],
 )

@@ -17,7 +17,9 @@ from twilio_provider.model.rules import (
     json_text,
     length,
     not_sid,
+    one_of,
     sid,
+    whole_number,
 )
 
 DIGITS = "0123456789abcdefABCDEF0123456789"
@@ -201,6 +203,45 @@ def test_host_label_message():
     assert host_label().violation("region", "IE1") == (
         "region must be a name of lower-case letters, digits and hyphens, got 'IE1'"
     )
+
+
+def test_one_of():
+    """Only what is listed is allowed, and the message lists it."""
+    rule = one_of("auto", "paged", "single")
+    assert rule.holds("paged") and not rule.holds("Paged")
+    assert rule.violation("refresh", "") == "refresh must be auto, paged or single, got ''"
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("1", True),
+        ("20", True),
+        ("020", False),
+        ("0", False),
+        ("21", False),
+        ("-1", False),
+        ("+1", False),
+        ("1.5", False),
+        ("1e1", False),
+        (" 1", False),
+        ("1\n", False),
+        ("٣", False),
+        ("1_0", False),
+        ("", False),
+        ("nan", False),
+        ("9" * 5_000, False),
+    ],
+)
+def test_whole_number(text: str, holds: bool):
+    """Only digits are a whole number, and only in the range."""
+    assert whole_number(1, 20).holds(text) is holds
+
+
+def test_whole_number_message():
+    """The message tells both ends."""
+    message = "max_retries must be a whole number from 0 to 20, got '21'"
+    assert whole_number(0, 20).violation("max_retries", "21") == message
 
 
 @pytest.mark.parametrize(

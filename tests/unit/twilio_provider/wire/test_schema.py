@@ -22,15 +22,19 @@ def flags(attribute: Any) -> set[str]:
 
 
 def test_provider():
-    """The provider's arguments are optional texts, the secrets among them sensitive."""
+    """The provider's arguments are optional, the secrets among them sensitive."""
     schema = provider_schema(PROVIDER)
     assert {a.name: (a.type, flags(a)) for a in schema.block.attributes} == {
         "account_sid": (b'"string"', {"optional"}),
+        "adopt_existing": (b'"bool"', {"optional"}),
         "api_key": (b'"string"', {"optional"}),
         "api_secret": (b'"string"', {"optional", "sensitive"}),
         "auth_token": (b'"string"', {"optional", "sensitive"}),
         "base_url": (b'"string"', {"optional"}),
         "edge": (b'"string"', {"optional"}),
+        "max_concurrent_requests": (b'"number"', {"optional"}),
+        "max_retries": (b'"number"', {"optional"}),
+        "refresh": (b'"string"', {"optional"}),
         "region": (b'"string"', {"optional"}),
     }
     assert list(schema.block.block_types) == []

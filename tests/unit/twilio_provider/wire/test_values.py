@@ -11,7 +11,8 @@ from twilio_provider.engine.values import UNKNOWN, Object
 from twilio_provider.wire.values import UndecodableValueError, decode, encode
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
-VALUES = st.none() | st.booleans() | TEXTS | st.just(UNKNOWN)
+NUMBERS = st.integers(-(2**63), 2**64 - 1) | st.floats(allow_nan=False)
+VALUES = st.none() | st.booleans() | NUMBERS | TEXTS | st.just(UNKNOWN)
 OBJECTS = st.dictionaries(TEXTS, VALUES | st.dictionaries(TEXTS, VALUES))
 
 

@@ -34,11 +34,20 @@ def configure(config: Object, environment: Mapping[str, str]) -> Access | list[D
     values = {name: text for name, text in effective.items() if is_text(text)}
     if invalid := _invalid(config, values):
         return invalid
-    # The API key wins when both its halves are there.
-    for username, password in (_API_KEY, _AUTH_TOKEN):
+    for username, password in _pairs(config):
         if username in values and password in values:
             return Access(values[username], values[password], **_choices(values))
     return [Diagnostic("Missing Twilio Credentials", _missing(values))]
+
+
+def _pairs(config: Object) -> tuple[tuple[str, str], ...]:
+    """Return the ways to sign in, the one that wins first.
+
+    The API key does, but not one of the environment over an auth token that the configuration
+    has: a provider block for a subaccount has to act in that.
+    """
+    written = {name for name in (*_API_KEY, *_AUTH_TOKEN) if text_of(config.get(name))}
+    return (_AUTH_TOKEN, _API_KEY) if written == {*_AUTH_TOKEN} else (_API_KEY, _AUTH_TOKEN)
 
 
 def _effective(

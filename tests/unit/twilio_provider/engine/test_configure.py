@@ -190,6 +190,18 @@ def test_api_key_wins_when_it_is_complete():
     assert configure(config, {}) == Access(KEY, "secret", account_sid=ACCOUNT)
 
 
+def test_arguments_for_another_account_win_over_an_api_key_of_the_environment():
+    """A provider block for a subaccount acts in the subaccount, whatever is exported."""
+    environment = {"TWILIO_API_KEY": KEY, "TWILIO_API_SECRET": "secret"}
+    assert configure(SIGNED_IN, environment) == Access(ACCOUNT, "token", account_sid=ACCOUNT)
+
+
+def test_half_of_an_api_key_in_the_arguments_wins():
+    """An API key whose secret comes from the environment was chosen in the configuration."""
+    access = configure({**SIGNED_IN, "api_key": KEY}, {"TWILIO_API_SECRET": "secret"})
+    assert access == Access(KEY, "secret", account_sid=ACCOUNT)
+
+
 def test_api_key_without_an_account():
     """An API key knows its account by itself."""
     config: Object = {"api_key": KEY, "api_secret": "secret"}

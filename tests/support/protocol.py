@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,16 +30,22 @@ class Checker:
         self._phase = phase
         self._lock = threading.Lock()
 
-    def check(self, name: str, request: bytes, answer: bytes) -> None:
-        """Check one call and write down what was checked and what is wrong."""
+    def check(self, name: str, request: bytes, answer: bytes, others: Sequence[str] = ()) -> None:
+        """Check one call and write down what was checked and what is wrong, ``others`` included."""
+        found = self.violations(name, request, answer)
+        if found is None:
+            return
+        with self._lock, (self._record / "calls.jsonl").open("a") as file:
+            print(json.dumps({"call": name, "violations": [*found, *others]}), file=file)
+
+    def violations(self, name: str, request: bytes, answer: bytes) -> list[str] | None:
+        """Return what is wrong with a call, ``None`` for a procedure without rules."""
         check = getattr(self, f"_{name}", None)
         if check is None:
-            return
+            return None
         asked = message(f"{name}Request").FromString(request)
         answered = message(f"{name}Response").FromString(answer)
-        violations = list(check(asked, answered))
-        with self._lock, (self._record / "calls.jsonl").open("a") as file:
-            print(json.dumps({"call": name, "violations": violations}), file=file)
+        return list(check(asked, answered))
 
     def _ValidateResourceConfig(self, asked: Any, answered: Any) -> Iterator[str]:
         config = decode(asked.config.msgpack) or {}
@@ -111,6 +117,11 @@ class Checker:
 def violations(record: Path) -> list[str]:
     """Return every violation in a record."""
     return [f"{call['call']}: {text}" for call in calls(record) for text in call["violations"]]
+
+
+def violations_of(name: str, request: bytes, answer: bytes) -> list[str]:
+    """Return what is wrong with one call, looked at by itself."""
+    return Checker(Path(), "alone").violations(name, request, answer) or []
 
 
 def calls(record: Path) -> list[dict[str, Any]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
@@ -20,6 +21,9 @@ from .transport import Call, CallClient, Transport
 
 Payload = dict[str, Any]
 
+# The most that Twilio allows for every collection here.
+_PAGE_SIZE = 50
+
 
 class TwilioApi:
     """Creates, fetches, updates and deletes the objects behind the model's resources.
@@ -29,7 +33,11 @@ class TwilioApi:
 
     def __init__(self, access: Access) -> None:
         self._access = access
-        self._transport = Transport(access.base_url)
+        self._transport = Transport(
+            access.base_url,
+            max_retries=access.max_retries,
+            max_concurrent_requests=access.max_concurrent_requests,
+        )
 
     @property
     def account_sid(self) -> str | None:
@@ -49,7 +57,16 @@ class TwilioApi:
 
     def fetch(self, resource: Resource, values: Mapping[str, str], deadline: Deadline) -> Payload:
         """Return an object as it is."""
-        return _payload(resource, self._member(resource, values, deadline).fetch())
+        return _payload(resource, self._member(resource, values, Call(deadline)).fetch())
+
+    def list(
+        self, resource: Resource, values: Mapping[str, str], deadline: Deadline
+    ) -> Iterator[Payload]:
+        """Yield every object of a collection, page by page."""
+        collection = self._collection(resource, values, Call(deadline))
+        with _pages():
+            for instance in collection.stream(page_size=_PAGE_SIZE):
+                yield _payload(resource, instance)
 
     def update(
         self,
@@ -59,19 +76,27 @@ class TwilioApi:
         deadline: Deadline,
     ) -> Payload:
         """Change the given arguments and return the object as Twilio answered."""
-        return _payload(resource, self._member(resource, values, deadline).update(**arguments))
+        member = self._member(resource, values, Call(deadline))
+        return _payload(resource, member.update(**arguments))
 
     def delete(self, resource: Resource, values: Mapping[str, str], deadline: Deadline) -> None:
         """Delete an object."""
-        self._member(resource, values, deadline).delete()
+        self._member(resource, values, Call(deadline)).delete()
 
-    def _member(self, resource: Resource, values: Mapping[str, str], deadline: Deadline) -> Any:
+    def _member(self, resource: Resource, values: Mapping[str, str], call: Call) -> Any:
         _, name = resource.path_segments[-1]
         # The SDK puts the key into the path as it is.
-        return self._collection(resource, values, Call(deadline))(quote(values[name], safe=""))
+        return self._collection(resource, values, call)(quote(values[name], safe=""))
 
     def _collection(self, resource: Resource, values: Mapping[str, str], call: Call) -> Any:
-        client = Client(
+        place: Any = self._client(call).conversations.v1
+        *around, (own, _) = resource.path_segments
+        for segment, name in around:
+            place = getattr(place, _sdk_name(segment))(values[name])
+        return getattr(place, _sdk_name(own))
+
+    def _client(self, call: Call) -> Client:
+        return Client(
             self._access.username,
             self._access.password,
             account_sid=self._access.account_sid,
@@ -82,15 +107,22 @@ class TwilioApi:
             http_client=CallClient(self._transport, call),
             user_agent_extensions=[f"cdktf-twilio/{PROVIDER.version}"],
         )
-        place: Any = client.conversations.v1
-        *around, (own, _) = resource.path_segments
-        for segment, name in around:
-            place = getattr(place, _sdk_name(segment))(values[name])
-        return getattr(place, _sdk_name(own))
 
 
 def _sdk_name(segment: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", segment).lower()
+
+
+@contextmanager
+def _pages() -> Iterator[None]:
+    """Say of JSON that is no page of a list what is said of other answers: it is not Twilio's."""
+    try:
+        yield
+    except CallFailed:
+        raise
+    except Exception as error:
+        reason = "the answer is not Twilio's: it is no page of a list"
+        raise CallFailed(reason) from error
 
 
 def _payload(resource: Resource, instance: object) -> Payload:

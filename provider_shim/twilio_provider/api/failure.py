@@ -25,7 +25,7 @@ class Ending(Enum):
 
     FINAL = "another try would not help"
     TRIES = "every try failed"
-    TIMEOUT = "the time of the operation ran out"
+    TIMEOUT = "the operation has no time for another try"
     STOPPED = "Terraform was asked to stop"
 
 

@@ -6,7 +6,7 @@ what happened                          create       read, update, delete
 no connection: nothing was sent        again        again
 429: Twilio did not process it         again        again
 500, 502, 503, 504                     not again    again
-sent, and no answer                    not again    again
+sent, and no answer of Twilio's        not again    again
 any other answer                       not again    not again
 =====================================  ===========  =======================
 """
@@ -17,7 +17,9 @@ import random
 
 from .failure import CallFailed
 
-MAX_TRIES = 8
+MAX_RETRIES = 7
+# Where nothing says that the trouble will pass: enough for a restart, soon told when it is a typo.
+_RETRIES_IN_THE_DARK = 4
 _TRANSIENT = (None, 500, 502, 503, 504)
 _BASE_SECONDS = 0.5
 _CAP_SECONDS = 30.0
@@ -28,6 +30,11 @@ def may_retry(failure: CallFailed, *, creating: bool) -> bool:
     if failure.status == 429 or not failure.reached_twilio:
         return True
     return not creating and failure.status in _TRANSIENT
+
+
+def limit(failure: CallFailed, max_retries: int) -> int:
+    """Return how often a call that failed like this is tried again at most."""
+    return max_retries if failure.status == 429 else min(max_retries, _RETRIES_IN_THE_DARK)
 
 
 def delay(failure: CallFailed) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import ssl
+import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -26,7 +27,10 @@ _CONNECT_SECONDS = 5.0
 _READ_SECONDS = 30.0
 # A create is not repeated after silence, so it gets more time to answer.
 _CREATE_READ_SECONDS = 60.0
-_CONNECTIONS = 128
+_CONNECTIONS = 100
+_PIECE_BYTES = 256 * 1024
+# Where OpenSSL fails when it reads the certificates that are to be trusted.
+_TRUST = ("PEM", "X509")
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
@@ -53,8 +57,16 @@ class Request:
 class Transport:
     """Sends requests under the retry policy, over connections that are kept alive."""
 
-    def __init__(self, base_url: str | None = None) -> None:
+    def __init__(
+        self,
+        base_url: str | None = None,
+        *,
+        max_retries: int = retry.MAX_RETRIES,
+        max_concurrent_requests: int = _CONNECTIONS,
+    ) -> None:
         self._base = urlsplit(base_url) if base_url else None
+        self._max_retries = max_retries
+        self._slots = threading.BoundedSemaphore(max_concurrent_requests)
         self._session = requests.Session()
         if self._base and self._base.hostname in _LOOPBACK:
             # A proxy cannot reach this machine's loopback.
@@ -77,7 +89,7 @@ class Transport:
                 failed = replace(failure, tries=tries)
             if not retry.may_retry(failed, creating=call.creating):
                 raise self._ended(failed, call)
-            if tries == retry.MAX_TRIES:
+            if tries > retry.limit(failed, self._max_retries):
                 raise replace(failed, ending=Ending.TRIES)
             pause = retry.delay(failed)
             if pause >= call.deadline.remaining():
@@ -93,6 +105,23 @@ class Transport:
         return replace(failed, ending=Ending.TIMEOUT) if timed_out else failed
 
     def _try(self, request: Request, call: Call) -> Response:
+        if call.deadline.remaining() == 0:
+            reason = "the time was over before the request could be sent"
+            raise CallFailed(reason, reached_twilio=False, ending=Ending.TIMEOUT)
+        if not call.deadline.take(self._slots):
+            raise CallFailed("the request waited for others to finish", reached_twilio=False)
+        try:
+            answered, body = self._exchange(request, call)
+        finally:
+            self._slots.release()
+        if not 200 <= answered.status_code < 300:
+            raise _refusal(answered, body)
+        is_empty = request.method == "DELETE" and answered.status_code == 204
+        if not is_empty and not isinstance(_parsed(body), dict):
+            raise CallFailed("the answer is not Twilio's: its body is not a JSON object")
+        return Response(answered.status_code, body, answered.headers)
+
+    def _exchange(self, request: Request, call: Call) -> tuple[requests.Response, str]:
         started = time.monotonic()
         address = self._address(request.url)
         try:
@@ -105,17 +134,17 @@ class Transport:
                 auth=request.auth,
                 timeout=_timeouts(call),
                 allow_redirects=False,
+                stream=True,
             )
-        except requests.RequestException as error:
-            raise _no_answer(error, urlsplit(address).netloc) from None
+        # requests raises what the operating system says of a file of certificates as it is.
+        except (OSError, urllib3.exceptions.HTTPError) as error:
+            raise _no_head(error, urlsplit(address).netloc) from None
+        try:
+            body = _body(answered, call)
+        except (OSError, urllib3.exceptions.HTTPError) as error:
+            raise _no_answer(error) from None
         _log_exchange(request, answered, time.monotonic() - started)
-        body = answered.content.decode("utf-8", "replace")
-        if not 200 <= answered.status_code < 300:
-            raise _refusal(answered, body)
-        is_empty = request.method == "DELETE" and answered.status_code == 204
-        if not is_empty and not isinstance(_parsed(body), dict):
-            raise CallFailed("the answer is not Twilio's: its body is not a JSON object")
-        return Response(answered.status_code, body, answered.headers)
+        return answered, body
 
     def _address(self, url: str) -> str:
         if self._base is None:
@@ -155,6 +184,18 @@ def _timeouts(call: Call) -> tuple[float, float]:
     return min(_CONNECT_SECONDS, left), min(read, left)
 
 
+def _body(answered: requests.Response, call: Call) -> str:
+    # The read timeout bounds the wait for each piece, the deadline all of them.
+    body = bytearray()
+    while piece := answered.raw.read1(_PIECE_BYTES, decode_content=True):
+        body += piece
+        if call.deadline.remaining() == 0:
+            answered.close()
+            raise requests.Timeout
+    answered.raw.release_conn()
+    return body.decode("utf-8", "replace")
+
+
 def _log_exchange(request: Request, answered: requests.Response, seconds: float) -> None:
     _log.debug(
         "%s %s: %d in %.0f ms, request %s",
@@ -166,21 +207,29 @@ def _log_exchange(request: Request, answered: requests.Response, seconds: float)
     )
 
 
-def _no_answer(error: requests.RequestException, host: str) -> CallFailed:
+def _no_head(error: Exception, host: str) -> CallFailed:
     if _never_sent(error):
         reason = f"no connection to {host} could be made: {_innermost(error)}"
         return CallFailed(reason, reached_twilio=False)
-    if isinstance(error, requests.Timeout):
+    return _no_answer(error)
+
+
+def _no_answer(error: Exception) -> CallFailed:
+    if isinstance(error, (requests.Timeout, urllib3.exceptions.TimeoutError)):
         return CallFailed("the request was sent, and no answer came in time")
     return CallFailed("the request was sent, and the connection broke before an answer came")
 
 
-def _never_sent(error: requests.RequestException) -> bool:
+def _never_sent(error: Exception) -> bool:
     if isinstance(error, requests.exceptions.SSLError):
         # Other errors of TLS can come after the handshake, with the request sent.
-        return isinstance(_innermost(error), ssl.SSLCertVerificationError)
+        innermost = _innermost(error)
+        is_of_trust = getattr(innermost, "library", "") in _TRUST
+        return is_of_trust or isinstance(innermost, ssl.SSLCertVerificationError)
     # An address or a header that cannot be sent is a ValueError too.
     if isinstance(error, (requests.ConnectTimeout, requests.exceptions.ProxyError, ValueError)):
+        return True
+    if not isinstance(error, (requests.RequestException, urllib3.exceptions.HTTPError)):
         return True
     cause = error.args[0] if error.args else None
     return isinstance(getattr(cause, "reason", None), urllib3.exceptions.NewConnectionError)

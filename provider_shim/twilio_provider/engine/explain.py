@@ -73,8 +73,8 @@ def _how_it_ended(failure: CallFailed, resource: Resource, operation: str, value
     if failure.ending is Ending.TIMEOUT:
         limit = timeout(resource, operation, values)
         return (
-            f"The {operation} timeout of {limit} ran out. To allow more time, raise "
-            f"`{operation}` in the `timeouts` block of this resource."
+            f"The {operation} timeout of {limit} leaves no time for another try. To allow more, "
+            f"raise `{operation}` in the `timeouts` block of this resource."
         )
     if failure.ending is Ending.STOPPED:
         return "Terraform was asked to stop; the next apply takes it up again."
@@ -101,6 +101,8 @@ def _what_to_do(failure: CallFailed, resource: Resource, operation: str, values:
                 f"It exists already. Bring it under Terraform with an import, or delete it:\n\n"
                 f"    {import_command(resource, values)}"
             )
+        case status if 300 <= status < 400:
+            return "Something between here and Twilio redirects. Check base_url and the proxy."
         case 429:
             return "Twilio had too many requests. Apply again, or lower Terraform's -parallelism."
         case status if status >= 500:

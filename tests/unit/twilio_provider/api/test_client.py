@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 import pytest
@@ -122,6 +124,46 @@ def test_delete(api: TwilioApi, service: dict[str, Any], user: dict[str, Any], d
     with pytest.raises(CallFailed) as failed:
         api.fetch(CONVERSATIONS_USER, of(service, user["sid"]), deadline)
     assert failed.value.not_found
+
+
+def test_list(access: Access, deadline: Deadline):
+    """Every object of a collection is listed, over as many pages as it takes."""
+    api = TwilioApi(replace(access, account_sid="AC" + "7" * 32, username="AC" + "7" * 32))
+    made = [
+        api.create(CONVERSATIONS_SERVICE, {}, {"friendly_name": f"{i}"}, deadline)
+        for i in range(51)
+    ]
+    listed = list(api.list(CONVERSATIONS_SERVICE, {}, deadline))
+    assert sorted(listed, key=itemgetter("sid")) == sorted(made, key=itemgetter("sid"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{}",
+        '{"meta": 1, "services": []}',
+        '{"meta": {"key": "services"}}',
+        '{"meta": {"key": "services"}, "services": 1}',
+        '{"meta": {"key": "services"}, "services": [1]}',
+    ],
+)
+def test_list_that_is_none(deadline: Deadline, body: str):
+    """JSON that is no page of a list is not Twilio's answer."""
+    with MisbehavingServer(http("200 OK", body)) as server:
+        api = TwilioApi(Access("AC1", "x", base_url=server.base_url))
+        with pytest.raises(CallFailed) as failed:
+            list(api.list(CONVERSATIONS_SERVICE, {}, deadline))
+    assert failed.value.reason == "the answer is not Twilio's: it is no page of a list"
+
+
+def test_list_of_what_is_no_object(deadline: Deadline):
+    """What names no SID is nothing to be taken for an object."""
+    body = '{"meta": {"key": "services"}, "services": [{}]}'
+    with MisbehavingServer(http("200 OK", body)) as server:
+        api = TwilioApi(Access("AC1", "x", base_url=server.base_url))
+        with pytest.raises(CallFailed) as failed:
+            list(api.list(CONVERSATIONS_SERVICE, {}, deadline))
+    assert failed.value.reason == "the answer is not Twilio's: it names no SID"
 
 
 def test_api_key(emulator: Emulator, deadline: Deadline):

@@ -45,3 +45,44 @@ def test_stop_during_a_pause():
     stop = threading.Event()
     threading.Timer(0.01, stop.set).start()
     assert not Deadline.after(10, stop).pause(600)
+
+
+def test_turn_that_is_free():
+    """What nobody has is taken, even when there is no time for a wait."""
+    turn = threading.Lock()
+    assert Deadline.after(0, threading.Event()).take(turn)
+    assert turn.locked()
+
+
+def test_turn_that_does_not_come():
+    """The end of the operation ends the wait."""
+    turn = threading.Lock()
+    turn.acquire()
+    assert not Deadline.after(0.01, threading.Event()).take(turn)
+
+
+class Busy:
+    """A turn that comes at the third time of asking."""
+
+    def __init__(self) -> None:
+        self.asked: list[float] = []
+
+    def acquire(self, *, timeout: float) -> bool:
+        """Note how long the wait may take."""
+        self.asked.append(timeout)
+        return len(self.asked) == 3
+
+
+def test_turn_that_comes():
+    """What another thread gives back in time is taken, and a stop would be noticed soon."""
+    turn = Busy()
+    assert Deadline.after(3600, threading.Event()).take(turn)
+    assert turn.asked == [0.2, 0.2, 0.2]
+
+
+def test_stop_while_waiting_for_a_turn():
+    """Terraform's stop ends the wait."""
+    turn, stop = threading.Lock(), threading.Event()
+    turn.acquire()
+    threading.Timer(0.01, stop.set).start()
+    assert not Deadline.after(3600, stop).take(turn)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import logging
 import os
 import socket
@@ -175,6 +176,37 @@ def test_answer_in_pieces(call: Call):
         assert Transport(server.base_url).send(request(), call).text == '{"sid": "IS1"}'
 
 
+def test_compressed_answer(call: Call):
+    """An answer that Twilio compressed is read."""
+    body = gzip.compress(b'{"sid": "IS1"}')
+    head = f"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {len(body)}\r\n\r\n"
+    with MisbehavingServer(head.encode() + body) as server:
+        assert Transport(server.base_url).send(request(), call).text == '{"sid": "IS1"}'
+
+
+def test_compressed_answer_that_is_none(call: Call):
+    """What cannot be uncompressed leaves the outcome unknown."""
+    with MisbehavingServer(http("200 OK", '{"sid": "IS1"}', Content_Encoding="gzip")) as server:
+        failed = fails(server.base_url, call)
+    assert (failed.reason, failed.outcome_unknown) == (BROKE, True)
+
+
+def _drip_for_ever(connection: socket.socket) -> None:
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n")
+    while True:
+        connection.sendall(b" ")
+
+
+@pytest.mark.parametrize("creating", [False, True])
+def test_answer_that_never_ends(creating: bool):
+    """The deadline ends the wait for all of an answer of which there is always some more."""
+    deadline = Deadline.after(0.05, RecordingStop())
+    with MisbehavingServer(_drip_for_ever) as server:
+        failed = fails(server.base_url, Call(deadline, creating=creating))
+    assert failed.reason == "the request was sent, and no answer came in time"
+    assert (failed.ending, failed.outcome_unknown) == (Ending.TIMEOUT, True)
+
+
 @pytest.mark.parametrize("answer", [b"", OK[:10], OK[:-5], b"SSH-2.0-OpenSSH\r\n"])
 def test_broken_answer(call: Call, answer: bytes):
     """A connection that ends early, or talks of other things, leaves the outcome unknown."""
@@ -203,9 +235,11 @@ def test_no_answer_in_time(silence: MisbehavingServer, creating: bool):
 
 
 def test_deadline_that_is_over(silence: MisbehavingServer):
-    """Past the deadline a call fails as it does when its time runs out."""
-    deadline = Deadline.after(-1, RecordingStop())
-    assert fails(silence.base_url, Call(deadline)).ending is Ending.TIMEOUT
+    """Past the deadline nothing is sent."""
+    failed = fails(silence.base_url, Call(Deadline.after(-1, RecordingStop())))
+    assert failed.reason == "the time was over before the request could be sent"
+    assert (failed.ending, failed.reached_twilio) == (Ending.TIMEOUT, False)
+    assert silence.requests == []
 
 
 def test_no_time_for_another_try(stop: RecordingStop):
@@ -375,6 +409,96 @@ def test_tls_that_breaks_after_the_request(stop: RecordingStop, certificate: tup
     assert len(server.requests) == 1
 
 
+@pytest.mark.parametrize("content", [None, b"no certificate"], ids=["missing", "none in it"])
+def test_bundle_that_cannot_be_read(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    call: Call,
+    certificate: tuple[bytes, bytes],
+    content: bytes | None,
+):
+    """Without the certificates that are to be trusted nothing is sent."""
+    bundle = tmp_path / "bundle.pem"
+    if content is not None:
+        bundle.write_bytes(content)
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(bundle))
+    with MisbehavingServer(OK, certificate=certificate) as server:
+        failed = fails(f"https://twilio.test:{server.port}", call, "POST")
+    assert failed.reason.startswith(f"no connection to twilio.test:{server.port} could be made: ")
+    assert (failed.reached_twilio, server.requests) == (False, [])
+
+
+class Crowded:
+    """A transport for one request at a time, of which one is under way and not answered."""
+
+    def __init__(self) -> None:
+        self._is_under_way, self._over = threading.Event(), threading.Event()
+        self.server = MisbehavingServer(self._hold, OK)
+        self.transport = Transport(self.server.base_url, max_concurrent_requests=1)
+        call = Call(Deadline.after(3600, RecordingStop()))
+        self._thread = threading.Thread(target=lambda: self.transport.send(request(), call))
+
+    def _hold(self, connection: socket.socket) -> None:
+        self._is_under_way.set()
+        self._over.wait()
+        connection.sendall(OK)
+
+    def fails(self, deadline: Deadline) -> CallFailed:
+        """Send another request in vain, and return how it failed."""
+        with pytest.raises(CallFailed) as failed:
+            self.transport.send(request(), Call(deadline))
+        return failed.value
+
+    def let_go(self) -> None:
+        """Answer the one that is under way."""
+        self._over.set()
+        self._thread.join()
+
+    def __enter__(self) -> Crowded:
+        self._thread.start()
+        self._is_under_way.wait()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.let_go()
+        self.server.__exit__(None, None, None)
+
+
+def test_one_request_too_many():
+    """Where no more requests are allowed at the same time, the deadline ends the wait."""
+    with Crowded() as crowded:
+        failed = crowded.fails(Deadline.after(0.05, RecordingStop()))
+        assert len(crowded.server.requests) == 1
+    assert failed.reason == "the request waited for others to finish"
+    assert (failed.reached_twilio, failed.ending) == (False, Ending.TIMEOUT)
+
+
+def test_stop_while_others_are_under_way():
+    """Terraform's stop ends the wait for other requests."""
+    stop = RecordingStop()
+    stop.set()
+    with Crowded() as crowded:
+        failed = crowded.fails(Deadline.after(3600, stop))
+    assert failed.reason == "the request waited for others to finish"
+    assert (failed.reached_twilio, failed.ending) == (False, Ending.STOPPED)
+
+
+def test_next_request(deadline: Deadline):
+    """A request that is over makes room for the next one."""
+    with Crowded() as crowded:
+        crowded.let_go()
+        assert crowded.transport.send(request(), Call(deadline)).status_code == 200
+
+
+def test_request_that_failed_makes_room(call: Call):
+    """A request that failed makes room for the next one as well."""
+    with MisbehavingServer(b"", OK) as server:
+        transport = Transport(server.base_url, max_concurrent_requests=1)
+        with pytest.raises(CallFailed):
+            transport.send(request(), call)
+        assert transport.send(request(), call).status_code == 200
+
+
 @pytest.mark.parametrize(("creating", "expected"), [(False, (5.0, 30.0)), (True, (5.0, 60.0))])
 def test_timeouts_of_a_try(
     monkeypatch: pytest.MonkeyPatch, deadline: Deadline, creating: bool, expected: tuple[float, ...]
@@ -383,12 +507,15 @@ def test_timeouts_of_a_try(
     transport = Transport("http://127.0.0.1:1")
     seen = []
 
+    class Seen(Exception):
+        """What the session was asked is known."""
+
     def note(*_: object, timeout: tuple[float, float], **__: object) -> None:
         seen.append(timeout)
-        raise InterruptedError
+        raise Seen
 
     monkeypatch.setattr(transport._session, "request", note)
-    with pytest.raises(InterruptedError):
+    with pytest.raises(Seen):
         transport.send(request(), Call(deadline, creating=creating))
     assert seen == [expected]
 

@@ -148,6 +148,18 @@ def test_no_connection():
     )
 
 
+@pytest.mark.parametrize("status", [301, 302, 304])
+def test_redirect(status: int):
+    """An answer that leads elsewhere is not Twilio's doing."""
+    failure = CallFailed(f"HTTP {status} without an error body of Twilio's", Answer(status))
+    assert explain(failure, CONVERSATIONS_USER, "read", ALICE) == Diagnostic(
+        "Cannot Read Conversations User",
+        f"Reading {THE_USER} failed: HTTP {status} without an error body of Twilio's.\n\n"
+        "Something between here and Twilio redirects. Check base_url and the proxy.\n\n"
+        f"HTTP status: {status}",
+    )
+
+
 def test_tries():
     """After more than one try their number is told, and why there was no other."""
     failure = replace(answered(429, 20429), tries=8, ending=Ending.TRIES)
@@ -168,9 +180,9 @@ def test_timeout(timeouts: Object | None, limit: str):
     assert explain(failure, CONVERSATIONS_USER, "update", values) == Diagnostic(
         "Cannot Update Conversations User",
         f"Updating {THE_USER} failed: Twilio's words "
-        "(the time of the operation ran out, 3 tries).\n\n"
-        f"The update timeout of {limit} ran out. To allow more time, raise `update` in the "
-        "`timeouts` block of this resource.\n\n"
+        "(the operation has no time for another try, 3 tries).\n\n"
+        f"The update timeout of {limit} leaves no time for another try. To allow more, raise "
+        "`update` in the `timeouts` block of this resource.\n\n"
         f"{words(503, 20503)}",
     )
 
@@ -216,8 +228,8 @@ def test_creation_that_ran_out_of_time():
     assert explain(failure, CONVERSATIONS_USER, "create", NEW_ALICE) == Diagnostic(
         "Cannot Create Conversations User",
         f"Creating {THE_USER} failed: the request was sent, and no answer came in time.\n\n"
-        "The create timeout of 10m ran out. To allow more time, raise `create` in the "
-        "`timeouts` block of this resource.\n\n"
+        "The create timeout of 10m leaves no time for another try. To allow more, raise "
+        "`create` in the `timeouts` block of this resource.\n\n"
         f"{ALL_THE_SAME}",
     )
 

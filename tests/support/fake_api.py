@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timezone
 from typing import Any
 
@@ -79,6 +79,16 @@ class FakeApi:
         """Return an object, by SID or natural key."""
         fails = self._begin("fetch", {}, deadline)
         return self._end(fails, self.objects[self._existing(resource, values)])
+
+    def list(
+        self, resource: Resource, values: Mapping[str, str], deadline: Deadline
+    ) -> Iterator[Payload]:
+        """Yield the objects of a collection."""
+        fails = self._begin("list", {}, deadline)
+        collection = resource.path.rpartition("/")[0].format_map(values)
+        for path, stored in list(self.objects.items()):
+            if path.rpartition("/")[0] == collection:
+                yield self._end(fails, stored)
 
     def update(
         self,

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from twilio_provider.api.deadline import Deadline
 from twilio_provider.model.core import Resource
 from twilio_provider.model.rules import duration_seconds
 
+from .claims import Claims
 from .values import Object, is_text
 
 
@@ -32,6 +33,10 @@ class Api(Protocol):
         self, resource: Resource, values: Mapping[str, str], deadline: Deadline
     ) -> dict[str, Any]: ...
 
+    def list(  # noqa: D102
+        self, resource: Resource, values: Mapping[str, str], deadline: Deadline
+    ) -> Iterator[dict[str, Any]]: ...
+
     def update(  # noqa: D102
         self,
         resource: Resource,
@@ -47,10 +52,15 @@ class Api(Protocol):
 
 @dataclass(frozen=True)
 class Context:
-    """A configured provider: Twilio, and the event that Terraform's stop sets."""
+    """A configured provider: Twilio, and the event that Terraform's stop sets.
+
+    ``adopt_existing`` makes a create take over what exists already under the natural key.
+    """
 
     api: Api
     stop: threading.Event
+    adopt_existing: bool = False
+    claims: Claims = field(default_factory=Claims)
 
     def deadline(self, resource: Resource, operation: str, state: Object) -> Deadline:
         """Return the deadline of an operation that starts now."""

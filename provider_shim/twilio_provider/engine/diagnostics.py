@@ -21,3 +21,8 @@ def sentence(message: str) -> str:
     Messages start with the name of an argument, whose case carries meaning and stays.
     """
     return f"{message}."
+
+
+def capitalized(text: str) -> str:
+    """Return a text with its first letter in upper case, and the others as they are."""
+    return text[:1].upper() + text[1:]

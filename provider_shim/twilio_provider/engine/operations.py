@@ -1,52 +1,16 @@
-"""The operations that reach Twilio: create, read, update and delete."""
+"""The operations on what exists at Twilio: update, read and delete."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-from datetime import datetime, timezone
 
 from twilio_provider.api.failure import CallFailed
 from twilio_provider.model.core import Resource
 
 from .context import Context, path_values
-from .diagnostics import Diagnostic
+from .diagnostics import Diagnostic, capitalized
 from .explain import describe, explain
 from .merge import keep_plan, merge
-from .settle import Attempt, settle
-from .values import UNKNOWN, Object
-
-
-@dataclass(frozen=True)
-class Result:
-    """The state that an operation leaves (``None``: no object) and what there is to say."""
-
-    state: Object | None
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
-def create(context: Context, resource: Resource, planned: Object) -> Result:
-    """Create an object; the state comes from Twilio's answer, without another read."""
-    arguments = {
-        argument.name: planned[argument.name]
-        for argument in resource.arguments
-        if argument.name not in resource.parents
-        and planned[argument.name] not in (UNKNOWN, argument.default)
-    }
-    started = datetime.now(timezone.utc)
-    deadline = context.deadline(resource, "create", planned)
-    try:
-        values = path_values(resource, planned)
-        payload = context.api.create(resource, values, arguments, deadline)
-    except CallFailed as failure:
-        try:
-            if not failure.outcome_unknown:
-                raise
-            attempt = Attempt(arguments, started, deadline, failure)
-            payload = settle(context, resource, planned, attempt)
-        except CallFailed as final:
-            return Result(None, (explain(final, resource, "create", planned),))
-    state = merge(resource, planned, payload)
-    return Result(state, tuple(keep_plan(resource, planned, state)))
+from .result import Result
+from .values import Object
 
 
 def update(context: Context, resource: Resource, prior: Object, planned: Object) -> Result:
@@ -70,8 +34,10 @@ def update(context: Context, resource: Resource, prior: Object, planned: Object)
 def read(context: Context, resource: Resource, state: Object) -> Result:
     """Return the object as it is now; no state when Twilio no longer knows it."""
     deadline = context.deadline(resource, "read", state)
+    values = path_values(resource, state)
+    context.claims.claim(values["sid"])
     try:
-        payload = context.api.fetch(resource, path_values(resource, state), deadline)
+        payload = context.api.fetch(resource, values, deadline)
     except CallFailed as failure:
         if _is_gone(failure, context, state):
             return Result(None)
@@ -80,14 +46,29 @@ def read(context: Context, resource: Resource, state: Object) -> Result:
 
 
 def delete(context: Context, resource: Resource, prior: Object) -> Result:
-    """Delete the object; one that is gone already is deleted."""
+    """Delete the object; one that is gone already is deleted.
+
+    One that another resource has adopted in this run is that one's now, and stays.
+    """
+    values = path_values(resource, prior)
+    if not context.claims.give_up(values["sid"]):
+        return Result(None, (_left(resource, prior),))
     deadline = context.deadline(resource, "delete", prior)
     try:
-        context.api.delete(resource, path_values(resource, prior), deadline)
+        context.api.delete(resource, values, deadline)
     except CallFailed as failure:
         if not _is_gone(failure, context, prior):
             return Result(prior, (_failed(failure, context, resource, "delete", prior),))
     return Result(None)
+
+
+def _left(resource: Resource, prior: Object) -> Diagnostic:
+    return Diagnostic(
+        f"{resource.noun.title()} Left to Another Resource",
+        f"{capitalized(describe(resource, prior))}, {prior['sid']}, was adopted by another "
+        "resource in this run. It is not deleted.",
+        is_warning=True,
+    )
 
 
 def _is_gone(failure: CallFailed, context: Context, state: Object) -> bool:
@@ -105,8 +86,8 @@ def _failed(
     if failure.not_found and _is_of_another_account(context, state):
         return Diagnostic(
             "Wrong Account",
-            f"{describe(resource, state)[:1].upper()}{describe(resource, state)[1:]} belongs to "
-            f"the account {state['account_sid']}, and the provider asks as "
+            f"{capitalized(describe(resource, state))} belongs to the account "
+            f"{state['account_sid']}, and the provider asks as "
             f"{context.api.account_sid}, which does not know it. It is left as it is.\n\n"
             f"Check account_sid in the provider and TWILIO_ACCOUNT_SID. Where the state is of an "
             f"account that you no longer use, take the resource out of it: terraform state rm.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from twilio_provider.api.deadline import Deadline
@@ -20,6 +20,7 @@ _PAUSES = (1.0, 2.0, 4.0)
 _LOOKUP_SECONDS = 15.0
 # Twilio's dates are whole seconds, and its clock is not this machine's.
 _CLOCK_SLACK = timedelta(seconds=5)
+_LONG_AGO = datetime.min.replace(tzinfo=timezone.utc)
 
 
 @dataclass(frozen=True)
@@ -32,51 +33,94 @@ class Attempt:
     failure: CallFailed
 
 
+class _NotOurs(Exception):
+    """What was found, and cannot be taken for what the create made."""
+
+
 def settle(
     context: Context, resource: Resource, planned: Object, attempt: Attempt
 ) -> dict[str, Any]:
-    """Return the object that a create with an unknown outcome made.
+    """Return the object that a create with an unknown outcome made, claimed.
 
     Raises:
         CallFailed: the failure of the create, with what is known now.
     """
-    key = planned.get(resource.natural_key)
-    if not is_text(key) or key in DOT_SEGMENTS:
-        raise attempt.failure
-    payload = _find(context, resource, {**path_values(resource, planned), "sid": key}, attempt)
-    if payload is None:
-        raise _with_finding(attempt, f"no {resource.noun} with this {resource.natural_key} exists")
-    if not _is_ours(resource, payload, attempt):
-        known = f"a {resource.noun} with this {resource.natural_key} exists, {payload['sid']}"
-        raise _with_finding(attempt, f"{known}, and this apply did not create it")
-    return payload
-
-
-def _find(
-    context: Context, resource: Resource, values: Mapping[str, str], attempt: Attempt
-) -> dict[str, Any] | None:
+    look = _by_natural_key if resource.natural_key else _by_likeness
     pauses = iter(_PAUSES)
     while True:
-        deadline = Deadline.after(_LOOKUP_SECONDS, context.stop)
         try:
-            return context.api.fetch(resource, values, deadline)
+            payload = look(context, resource, planned, attempt)
+        except _NotOurs as finding:
+            raise _with_finding(attempt, str(finding)) from None
         except CallFailed as lookup:
-            if not lookup.not_found:
-                raise attempt.failure from None
+            raise _with_finding(attempt, f"looking for it failed: {lookup.reason}") from None
+        if payload is not None:
+            return payload
         pause = next(pauses, None)
-        if pause is None or pause > attempt.deadline.remaining() or not deadline.pause(pause):
+        if pause is None or pause > attempt.deadline.remaining() or context.stop.wait(pause):
+            none = f"no {resource.noun} like it was created since {_shown(attempt.started)}"
+            raise _with_finding(attempt, none)
+
+
+def _by_natural_key(
+    context: Context, resource: Resource, planned: Object, attempt: Attempt
+) -> dict[str, Any] | None:
+    key = planned[resource.natural_key]
+    if not is_text(key) or key in DOT_SEGMENTS:
+        raise _NotOurs(f"Twilio cannot be asked by this {resource.natural_key}")
+    values = {**path_values(resource, planned), "sid": key}
+    try:
+        payload = context.api.fetch(resource, values, _lookup_deadline(context))
+    except CallFailed as failure:
+        if failure.not_found:
             return None
+        raise
+    if _is_ours(resource, payload, attempt) and context.claims.claim(payload["sid"]):
+        return payload
+    known = f"a {resource.noun} with this {resource.natural_key} exists, {payload['sid']}"
+    raise _NotOurs(f"{known}, and this resource did not create it")
+
+
+def _by_likeness(
+    context: Context, resource: Resource, planned: Object, attempt: Attempt
+) -> dict[str, Any] | None:
+    values = path_values(resource, planned)
+    listed = context.api.list(resource, values, _lookup_deadline(context))
+    alike = [payload for payload in listed if _is_ours(resource, payload, attempt)]
+    free = [payload for payload in alike if not context.claims.is_claimed(payload["sid"])]
+    if len(free) > 1:
+        sids = ", ".join(payload["sid"] for payload in free)
+        raise _NotOurs(f"{len(free)} like it were created at that time, any could be it: {sids}")
+    for payload in free:
+        # An apply a moment ago may have made it: who is in the state is not known here.
+        if _created(payload) < attempt.started.replace(microsecond=0):
+            at = _shown(_created(payload))
+            raise _NotOurs(f"{payload['sid']} is like it, and was created before, at {at}")
+        context.claims.claim(payload["sid"])
+        return payload
+    return None
+
+
+def _lookup_deadline(context: Context) -> Deadline:
+    return Deadline.after(_LOOKUP_SECONDS, context.stop)
 
 
 def _with_finding(attempt: Attempt, finding: str) -> CallFailed:
     return replace(attempt.failure, reason=f"{attempt.failure.reason}; {finding}")
 
 
+def _shown(moment: datetime) -> str:
+    return moment.strftime("%H:%M:%S UTC")
+
+
 def _is_ours(resource: Resource, payload: Mapping[str, Any], attempt: Attempt) -> bool:
-    try:
-        created = datetime.strptime(str(payload["date_created"]), "%Y-%m-%dT%H:%M:%S%z")
-    except ValueError:
-        return False
-    return created >= attempt.started - _CLOCK_SLACK and all(
+    return _created(payload) >= attempt.started - _CLOCK_SLACK and all(
         same(resource.by_name[name], value, payload[name]) for name, value in attempt.sent.items()
     )
+
+
+def _created(payload: Mapping[str, Any]) -> datetime:
+    try:
+        return datetime.strptime(str(payload["date_created"]), "%Y-%m-%dT%H:%M:%S%z")
+    except ValueError:
+        return _LONG_AGO

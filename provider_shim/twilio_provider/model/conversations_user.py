@@ -14,6 +14,7 @@ CONVERSATIONS_USER = Resource(
     reference_url="https://www.twilio.com/docs/conversations/api/user-resource",
     path="/Services/{service_sid}/Users/{sid}",
     natural_key="identity",
+    exists_code=50201,
     timeouts={"create": "10m", "read": "5m", "update": "10m", "delete": "10m"},
     blamed_attributes={
         50003: "friendly_name",

@@ -16,9 +16,11 @@ from twilio_provider.api.access import Access
 from twilio_provider.engine import operations
 from twilio_provider.engine.configure import configure
 from twilio_provider.engine.context import Context
+from twilio_provider.engine.create import create
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.importing import import_state
 from twilio_provider.engine.plan import plan
+from twilio_provider.engine.result import Result
 from twilio_provider.engine.upgrade import upgrade_state
 from twilio_provider.engine.validate import validate_arguments, validate_resource
 from twilio_provider.engine.values import Object
@@ -85,7 +87,7 @@ class ProviderService:
             # Importing the SDK takes longer than all else in a start, so it waits until here.
             from twilio_provider.api.client import TwilioApi
 
-            self._context = Context(TwilioApi(access), self._stop)
+            self._context = Context(TwilioApi(access), self._stop, access.adopt_existing)
         elif access is not None:
             _report(response, access)
 
@@ -116,7 +118,7 @@ class ProviderService:
         if planned is None:
             result = operations.delete(context, resource, prior or {})
         elif prior is None:
-            result = operations.create(context, resource, planned)
+            result = create(context, resource, planned)
         else:
             result = operations.update(context, resource, prior, planned)
         _finish(response, result)
@@ -185,8 +187,9 @@ def _fail(response: Any, name: str, error: Exception) -> None:
         [
             Diagnostic(
                 "Unexpected Provider Error",
-                f"{name} met {type(error).__name__}, which the provider did not expect. The state "
-                "is as it was. Please report this with the log that TF_LOG=DEBUG writes.",
+                f"{name} met {type(error).__name__}, which the provider did not expect. It left "
+                "the state as it was; terraform plan compares it with Twilio. Please report this "
+                "with the log that TF_LOG=DEBUG writes.",
             )
         ],
     )
@@ -213,7 +216,7 @@ def _put(value: Any, state: Object | None) -> None:
     value.msgpack = encoded
 
 
-def _finish(response: Any, result: operations.Result) -> None:
+def _finish(response: Any, result: Result) -> None:
     _put(response.new_state, result.state)
     _report(response, result.diagnostics)
 

@@ -1,4 +1,4 @@
-"""Create, read, update and delete."""
+"""Read, update and delete."""
 
 from __future__ import annotations
 
@@ -7,56 +7,30 @@ import pytest
 from support.fake_api import (
     ACCOUNT,
     NO_ANSWER,
-    NO_CONNECTION,
     OTHER_ROLE,
     ROLE,
     SERVICE,
     FakeApi,
     answered,
 )
-from support.stop import RecordingStop
-from twilio_provider.api.failure import CallFailed
+from support.planned import new_user
 from twilio_provider.engine.context import Context
+from twilio_provider.engine.create import create
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.explain import explain
-from twilio_provider.engine.operations import Result, create, delete, read, update
+from twilio_provider.engine.operations import delete, read, update
 from twilio_provider.engine.plan import plan
-from twilio_provider.engine.values import UNKNOWN, Object, Value
-from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
+from twilio_provider.engine.result import Result
+from twilio_provider.engine.values import Object, Value
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.core import Resource
 
 OTHER_ACCOUNT = "AC" + "b" * 32
 
 
-@pytest.fixture
-def api() -> FakeApi:
-    """Twilio with one service."""
-    api = FakeApi()
-    api.objects[f"/Services/{SERVICE}"] = {"sid": SERVICE}
-    return api
-
-
-@pytest.fixture
-def context(api: FakeApi) -> Context:
-    """A provider that is configured for that Twilio."""
-    return Context(api, RecordingStop())
-
-
-def user(**arguments: Value) -> Object:
-    """Return the plan of a new user."""
-    config: Object = {
-        **{attribute.name: None for attribute in CONVERSATIONS_USER.attributes},
-        "service_sid": SERVICE,
-        "identity": "alice",
-        **arguments,
-    }
-    return plan(CONVERSATIONS_USER, None, config).state
-
-
 def created(context: Context, **arguments: Value) -> Object:
     """Create a user, and return its state."""
-    state = create(context, CONVERSATIONS_USER, user(**arguments)).state
+    state = create(context, CONVERSATIONS_USER, new_user(**arguments)).state
     assert state is not None
     return state
 
@@ -67,102 +41,6 @@ def changed(prior: Object, **arguments: Value) -> Object:
     return plan(
         CONVERSATIONS_USER, prior, {**config, "timeouts": prior["timeouts"], **arguments}
     ).state
-
-
-def test_create_user(context: Context, api: FakeApi):
-    """The state comes from Twilio's answer to the one call."""
-    result = create(context, CONVERSATIONS_USER, user(friendly_name="Alice"))
-    [payload] = [stored for path, stored in api.objects.items() if "/Users/" in path]
-    assert result == Result(
-        {**payload, "service_sid": SERVICE, "friendly_name": "Alice", "timeouts": None}
-    )
-    assert [name for name, _ in api.calls] == ["create"]
-
-
-def test_create_service(context: Context, api: FakeApi):
-    """A service is created with its name."""
-    planned: Object = {
-        **{attribute.name: UNKNOWN for attribute in CONVERSATIONS_SERVICE.attributes},
-        "friendly_name": "desk",
-        "timeouts": None,
-    }
-    state = create(context, CONVERSATIONS_SERVICE, planned).state
-    assert state is not None
-    assert state["friendly_name"] == "desk"
-    assert f"/Services/{state['sid']}" in api.objects
-    assert api.calls == [("create", {"friendly_name": "desk"})]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "sent"),
-    [
-        ({}, {}),
-        ({"friendly_name": "", "attributes": "{}"}, {}),
-        ({"friendly_name": "Alice"}, {"friendly_name": "Alice"}),
-        ({"role_sid": ROLE}, {"role_sid": ROLE}),
-        ({"attributes": "{ }"}, {"attributes": "{ }"}),
-    ],
-)
-def test_create_sends_no_defaults(context: Context, api: FakeApi, arguments: Object, sent: Object):
-    """What is left out, or is what Twilio does by itself, is not sent."""
-    create(context, CONVERSATIONS_USER, user(**arguments))
-    assert api.calls == [("create", {"identity": "alice", **sent})]
-
-
-def test_create_that_twilio_refuses(context: Context, api: FakeApi):
-    """A creation that fails leaves no state."""
-    api.fail(answered(400, 50304))
-    planned = user()
-    assert create(context, CONVERSATIONS_USER, planned) == Result(
-        None, (explain(answered(400, 50304), CONVERSATIONS_USER, "create", planned),)
-    )
-
-
-def test_create_without_a_connection(context: Context, api: FakeApi):
-    """A request that was not sent made nothing, so that nothing is looked up."""
-    api.fail(NO_CONNECTION)
-    result = create(context, CONVERSATIONS_USER, user())
-    assert result.state is None
-    assert [name for name, _ in api.calls] == ["create"]
-
-
-@pytest.mark.parametrize("failure", [NO_ANSWER, answered(500, 20500)])
-def test_create_whose_answer_is_lost(context: Context, api: FakeApi, failure: CallFailed):
-    """A user that was made all the same is found by its identity."""
-    api.fail(failure, processed=True)
-    result = create(context, CONVERSATIONS_USER, user(attributes='{ "a": 1 }'))
-    assert result.diagnostics == ()
-    assert result.state is not None
-    assert f"/Services/{SERVICE}/Users/{result.state['sid']}" in api.objects
-    assert [name for name, _ in api.calls] == ["create", "fetch"]
-
-
-def test_create_whose_answer_is_lost_for_good(context: Context, api: FakeApi):
-    """What cannot be settled is an error that tells what is known."""
-    api.fail(NO_ANSWER)
-    result = create(context, CONVERSATIONS_USER, user())
-    assert result.state is None
-    [diagnostic] = result.diagnostics
-    assert diagnostic.summary == "Cannot Create Conversations User"
-    assert "no answer came in time; no user with this identity exists." in diagnostic.detail
-    assert "terraform import twilio_conversations_user.NAME" in diagnostic.detail
-
-
-def test_create_that_twilio_changes(context: Context):
-    """Where Twilio stores another value the plan is kept, with a warning."""
-    planned = {**user(), "url": "https://example.com"}
-    result = create(context, CONVERSATIONS_USER, planned)
-    assert result.state is not None and result.state["url"] == "https://example.com"
-    [warning] = result.diagnostics
-    assert (warning.summary, warning.path) == ("Twilio Stored Another Value", ("url",))
-    assert warning.is_warning
-
-
-def test_create_keeps_timeouts(context: Context, api: FakeApi):
-    """The timeouts are in the state, and the one of creations bounds the call."""
-    state = created(context, timeouts={"create": "1s", "read": None})
-    assert state["timeouts"] == {"create": "1s", "read": None}
-    assert api.deadlines[-1].remaining() <= 1
 
 
 @pytest.mark.parametrize(
@@ -285,6 +163,33 @@ def test_delete_that_fails(context: Context, api: FakeApi):
     assert delete(context, CONVERSATIONS_USER, prior) == Result(
         prior, (explain(NO_ANSWER, CONVERSATIONS_USER, "delete", prior),)
     )
+
+
+def test_delete_of_what_was_read(context: Context, api: FakeApi):
+    """That a resource stands for an object keeps nobody from deleting it for that resource."""
+    prior = created(context)
+    read(context, CONVERSATIONS_USER, prior)
+    assert delete(context, CONVERSATIONS_USER, prior) == Result(None)
+    assert list(api.objects) == [f"/Services/{SERVICE}"]
+
+
+def test_delete_of_what_was_adopted(context: Context, api: FakeApi):
+    """What another resource has taken over in this run is that one's now, and stays."""
+    prior = created(context)
+    run = Context(api, context.stop, adopt_existing=True)
+    create(run, CONVERSATIONS_USER, new_user())
+    assert delete(run, CONVERSATIONS_USER, prior) == Result(
+        None,
+        (
+            Diagnostic(
+                "User Left to Another Resource",
+                f'The user "alice" in service {SERVICE}, {prior["sid"]}, was adopted by another '
+                "resource in this run. It is not deleted.",
+                is_warning=True,
+            ),
+        ),
+    )
+    assert f"/Services/{SERVICE}/Users/{prior['sid']}" in api.objects
 
 
 @pytest.mark.parametrize("operation", ["read", "update", "delete"])

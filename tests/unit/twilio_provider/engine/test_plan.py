@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from support.fake_api import ACCOUNT, OTHER_ROLE, ROLE, SERVICE, FakeApi
 from twilio_provider.engine import operations
 from twilio_provider.engine.context import Context
+from twilio_provider.engine.create import create
 from twilio_provider.engine.plan import plan
 from twilio_provider.engine.values import UNKNOWN, Object, Value
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
@@ -225,7 +226,7 @@ def test_nothing_is_planned_after_an_apply(configurations: list[Object]):
             operations.delete(context, CONVERSATIONS_USER, state)
             state, planned = None, plan(CONVERSATIONS_USER, None, config)
         if state is None:
-            applied = operations.create(context, CONVERSATIONS_USER, planned.state)
+            applied = create(context, CONVERSATIONS_USER, planned.state)
         else:
             applied = operations.update(context, CONVERSATIONS_USER, state, planned.state)
         assert applied.diagnostics == ()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timezone
+from typing import Any
 
 import pytest
 
@@ -17,15 +18,16 @@ from support.fake_api import (
     Payload,
     answered,
 )
+from support.planned import new_service
 from support.stop import RecordingStop
 from twilio_provider.api.deadline import Deadline
 from twilio_provider.api.failure import CallFailed
+from twilio_provider.engine.claims import Claims
 from twilio_provider.engine.context import Context
 from twilio_provider.engine.settle import Attempt, settle
 from twilio_provider.engine.values import UNKNOWN, Object
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
-from twilio_provider.model.core import Resource
 
 PATH = {"service_sid": SERVICE}
 SENT = {"identity": "alice", "friendly_name": "Alice", "attributes": '{"a": 1}'}
@@ -36,17 +38,17 @@ STARTED = datetime(2030, 1, 1, 12, 0, 0, tzinfo=timezone.utc)
 class Lost:
     """A create that was sent at ``STARTED`` with an hour of time, and the answer to it lost."""
 
-    def __init__(self, resource: Resource = CONVERSATIONS_USER) -> None:
+    def __init__(self) -> None:
         self.api = FakeApi()
         self.api.objects[f"/Services/{SERVICE}"] = {"sid": SERVICE}
         self.stop = RecordingStop()
-        self.resource = resource
+        self.claims = Claims()
         self.seconds = 3600.0
 
     def made(self, created: str = "2030-01-01T12:00:01Z", **arguments: str) -> Payload:
         """Let Twilio have made an object."""
         deadline = Deadline.after(1, self.stop)
-        sid = self.api.create(self.resource, PATH, {**SENT, **arguments}, deadline)["sid"]
+        sid = self.api.create(CONVERSATIONS_USER, PATH, {**SENT, **arguments}, deadline)["sid"]
         stored = self.api.objects[f"/Services/{SERVICE}/Users/{sid}"]
         stored["date_created"] = created
         self.api.calls.clear()
@@ -56,7 +58,8 @@ class Lost:
         """Find out."""
         deadline = Deadline.after(self.seconds, self.stop)
         attempt = Attempt(sent, STARTED, deadline, NO_ANSWER)
-        return settle(Context(self.api, self.stop), self.resource, planned, attempt)
+        context = Context(self.api, self.stop, claims=self.claims)
+        return settle(context, CONVERSATIONS_USER, planned, attempt)
 
     def fails(self, planned: Object = PLANNED) -> CallFailed:
         """Find out in vain, and return how the create failed."""
@@ -70,6 +73,7 @@ def test_ours():
     lost = Lost()
     made = lost.made()
     assert lost.settle() == made
+    assert lost.claims.is_claimed(made["sid"])
 
 
 def test_ours_in_another_spelling():
@@ -103,8 +107,8 @@ def test_not_ours(created: str, differences: dict[str, str]):
     failed = lost.fails()
     assert failed.outcome_unknown
     assert failed.reason == (
-        f"{NO_ANSWER.reason}; a user with this identity exists, {made['sid']}, and this apply did "
-        "not create it"
+        f"{NO_ANSWER.reason}; a user with this identity exists, {made['sid']}, and this "
+        "resource did not create it"
     )
 
 
@@ -112,7 +116,7 @@ def test_role_that_was_sent():
     """Everything that was sent has to be there, the role too."""
     lost = Lost()
     lost.made(role_sid=ROLE)
-    with pytest.raises(CallFailed, match="this apply did not create it"):
+    with pytest.raises(CallFailed, match="this resource did not create it"):
         lost.settle(sent={**SENT, "role_sid": OTHER_ROLE})
 
 
@@ -120,7 +124,7 @@ def test_not_there():
     """Twilio is asked four times, as it may still be at work, and then there is none."""
     lost = Lost()
     failed = lost.fails()
-    assert failed.reason == f"{NO_ANSWER.reason}; no user with this identity exists"
+    assert failed.reason == f"{NO_ANSWER.reason}; no user like it was created since 12:00:00 UTC"
     assert failed.outcome_unknown
     assert lost.api.calls == [("fetch", {})] * 4
     assert lost.stop.pauses == [1.0, 2.0, 4.0]
@@ -154,23 +158,157 @@ def test_stop_while_asking():
 
 @pytest.mark.parametrize("lookup", [NO_CONNECTION, NO_ANSWER, answered(401, 20003)])
 def test_look_up_that_fails(lookup: CallFailed):
-    """A look-up that tells nothing leaves the create as it failed."""
+    """A look-up that tells nothing leaves the create as it failed, and is told."""
     lost = Lost()
     lost.made()
     lost.api.fail(lookup)
-    assert lost.fails() is NO_ANSWER
+    failed = lost.fails()
+    assert failed.reason == f"{NO_ANSWER.reason}; looking for it failed: {lookup.reason}"
+    assert failed.outcome_unknown
 
 
-def test_service_has_no_key():
-    """A service's name may be another's too, so that there is nothing to look up."""
-    lost = Lost(CONVERSATIONS_SERVICE)
-    assert lost.fails({"friendly_name": "desk", "sid": UNKNOWN}) is NO_ANSWER
-    assert lost.api.calls == []
+def test_user_of_another_resource():
+    """What another resource of this run stands for is not what the create made."""
+    lost = Lost()
+    made = lost.made()
+    lost.claims.claim(made["sid"])
+    assert lost.fails().reason == (
+        f"{NO_ANSWER.reason}; a user with this identity exists, {made['sid']}, and this resource "
+        "did not create it"
+    )
 
 
 @pytest.mark.parametrize("identity", [".", ".."])
 def test_identity_that_no_path_holds(identity: str):
     """A look-up of it would ask for another object."""
     lost = Lost()
-    assert lost.fails({**PLANNED, "identity": identity}) is NO_ANSWER
+    assert lost.fails({**PLANNED, "identity": identity}).reason == (
+        f"{NO_ANSWER.reason}; Twilio cannot be asked by this identity"
+    )
     assert lost.api.calls == []
+
+
+class LostService:
+    """The same for a service called desk."""
+
+    def __init__(self) -> None:
+        self.api = FakeApi()
+        self.stop = RecordingStop()
+        self.claims = Claims()
+
+    def made(self, created: str = "2030-01-01T12:00:01Z", friendly_name: str = "desk") -> str:
+        """Let Twilio have made a service, and return its SID."""
+        deadline = Deadline.after(1, self.stop)
+        named = {"friendly_name": friendly_name}
+        sid = str(self.api.create(CONVERSATIONS_SERVICE, {}, named, deadline)["sid"])
+        self.api.objects[f"/Services/{sid}"]["date_created"] = created
+        self.api.calls.clear()
+        return sid
+
+    def settle(self) -> str:
+        """Find out, and return the SID."""
+        deadline = Deadline.after(3600, self.stop)
+        attempt = Attempt({"friendly_name": "desk"}, STARTED, deadline, NO_ANSWER)
+        context = Context(self.api, self.stop, claims=self.claims)
+        return str(settle(context, CONVERSATIONS_SERVICE, new_service(), attempt)["sid"])
+
+    def fails(self) -> str:
+        """Find out in vain, and return what was found."""
+        with pytest.raises(CallFailed) as failed:
+            self.settle()
+        assert failed.value.outcome_unknown
+        told, _, finding = failed.value.reason.partition("; ")
+        assert told == NO_ANSWER.reason
+        return finding
+
+
+def test_one_service():
+    """The one service of this time and name is what the create made."""
+    lost = LostService()
+    lost.made("2030-01-01T11:59:54Z")
+    lost.made(friendly_name="support")
+    made = lost.made()
+    assert lost.settle() == made
+    assert lost.claims.is_claimed(made)
+    assert lost.api.calls == [("list", {})]
+
+
+def test_service_of_the_same_second():
+    """Twilio's dates are whole seconds."""
+    lost = LostService()
+    made = lost.made("2030-01-01T12:00:00Z")
+    assert lost.settle() == made
+
+
+def test_no_service():
+    """Twilio is asked four times, as it may still be at work, and then there is none."""
+    lost = LostService()
+    lost.made("2030-01-01T11:59:54Z")
+    lost.made(friendly_name="support")
+    assert lost.fails() == "no service like it was created since 12:00:00 UTC"
+    assert lost.api.calls == [("list", {})] * 4
+    assert lost.stop.pauses == [1.0, 2.0, 4.0]
+
+
+class Late(FakeApi):
+    """A Twilio in whose lists what it made a moment ago is missing for a while."""
+
+    def __init__(self, lists: int) -> None:
+        super().__init__()
+        self._lists = lists
+
+    def list(self, *arguments: Any) -> Iterator[Payload]:
+        """Yield nothing, so many times."""
+        listed = list(super().list(*arguments))
+        self._lists -= 1
+        return iter([] if self._lists >= 0 else listed)
+
+
+def test_service_after_a_while():
+    """What Twilio finishes late is found."""
+    lost = LostService()
+    lost.api = Late(2)
+    made = lost.made()
+    assert lost.settle() == made
+    assert lost.stop.pauses == [1.0, 2.0]
+
+
+def test_two_services():
+    """Of two that could be it none is taken, and both are told."""
+    lost = LostService()
+    one, other = lost.made(), lost.made("2030-01-01T12:00:02Z")
+    assert lost.fails() == (f"2 like it were created at that time, any could be it: {one}, {other}")
+    assert not lost.claims.is_claimed(one) and not lost.claims.is_claimed(other)
+    assert lost.api.calls == [("list", {})]
+
+
+def test_service_of_another_resource():
+    """What another resource of this run stands for is left out of account."""
+    lost = LostService()
+    lost.claims.claim(lost.made())
+    assert lost.fails() == "no service like it was created since 12:00:00 UTC"
+
+
+def test_service_beside_that_of_another_resource():
+    """The one that no other resource of this run stands for is what the create made."""
+    lost = LostService()
+    lost.claims.claim(lost.made())
+    made = lost.made()
+    assert lost.settle() == made
+
+
+def test_service_that_may_be_older():
+    """One that is older, unless the clocks differ, may be another resource's, and is told."""
+    lost = LostService()
+    made = lost.made("2030-01-01T11:59:59Z")
+    assert lost.fails() == f"{made} is like it, and was created before, at 11:59:59 UTC"
+    assert not lost.claims.is_claimed(made)
+
+
+@pytest.mark.parametrize("lookup", [NO_CONNECTION, answered(401, 20003)])
+def test_list_that_fails(lookup: CallFailed):
+    """A list that cannot be had leaves the create as it failed, and is told."""
+    lost = LostService()
+    lost.made()
+    lost.api.fail(lookup)
+    assert lost.fails() == f"looking for it failed: {lookup.reason}"

@@ -12,6 +12,7 @@ import pytest
 from support.client import Client
 from twilio_emulator import Emulator
 from twilio_provider.engine import operations
+from twilio_provider.engine.result import Result
 from twilio_provider.engine.values import UNKNOWN, Object, Value
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.provider import PROVIDER
@@ -87,8 +88,9 @@ def told(answer: Any) -> list[tuple[int, str, str, tuple[str, ...]]]:
 def unexpected(name: str, exception: str) -> list[tuple[int, str, str, tuple[str, ...]]]:
     """Return the diagnostics of an answer in whose making an exception was met."""
     detail = (
-        f"{name} met {exception}, which the provider did not expect. The state is as it was. "
-        "Please report this with the log that TF_LOG=DEBUG writes."
+        f"{name} met {exception}, which the provider did not expect. It left the state as it was; "
+        "terraform plan compares it with Twilio. Please report this with the log that TF_LOG=DEBUG "
+        "writes."
     )
     return [(1, "Unexpected Provider Error", detail, ())]
 
@@ -460,7 +462,7 @@ def test_state_that_cannot_be_encoded(
     configured: Provider, user: Object, monkeypatch: pytest.MonkeyPatch
 ):
     """When the new state cannot be sent, the state before is still there."""
-    broken = operations.Result({**user, "friendly_name": "\ud83d"})
+    broken = Result({**user, "friendly_name": "\ud83d"})
     monkeypatch.setattr(operations, "read", lambda *_: broken)
     answer = configured.ask("ReadResource", type_name=USER, current_state=value(user))
     assert told(answer) == unexpected("ReadResource", "UnicodeEncodeError")

@@ -1,0 +1,25 @@
+"""Plans of new objects, for tests of what is done with them."""
+
+from __future__ import annotations
+
+from support.fake_api import SERVICE
+from twilio_provider.engine.plan import plan
+from twilio_provider.engine.values import Object, Value
+from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
+from twilio_provider.model.conversations_user import CONVERSATIONS_USER
+from twilio_provider.model.core import Resource
+
+
+def new_user(**arguments: Value) -> Object:
+    """Return the plan of a new user: alice in the one service, unless told otherwise."""
+    return _new(CONVERSATIONS_USER, {"service_sid": SERVICE, "identity": "alice", **arguments})
+
+
+def new_service(**arguments: Value) -> Object:
+    """Return the plan of a new service, called desk unless told otherwise."""
+    return _new(CONVERSATIONS_SERVICE, {"friendly_name": "desk", **arguments})
+
+
+def _new(resource: Resource, arguments: Object) -> Object:
+    nothing: Object = {attribute.name: None for attribute in resource.attributes}
+    return plan(resource, None, {**nothing, **arguments}).state

@@ -1,0 +1,25 @@
+"""Fixtures of the tests of the engine."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.fake_api import SERVICE, FakeApi
+from support.stop import RecordingStop
+from twilio_provider.engine.context import Context
+from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
+
+
+@pytest.fixture
+def api() -> FakeApi:
+    """Twilio with one service."""
+    api = FakeApi()
+    nothing = dict.fromkeys(CONVERSATIONS_SERVICE.by_name)
+    api.objects[f"/Services/{SERVICE}"] = {**nothing, "sid": SERVICE}
+    return api
+
+
+@pytest.fixture
+def context(api: FakeApi) -> Context:
+    """A provider that is configured for that Twilio."""
+    return Context(api, RecordingStop())

@@ -80,11 +80,14 @@ class Arguments:
         values: Mapping[str, object],
         path: Callable[[], str],
         prefix: str = "",
+        changed: Callable[[], None] = lambda: None,
     ) -> None:
         """Take the ``values`` of ``attributes``, leaving out ``None``, in the construct ``path``.
 
-        The path is a function because asking for it costs more than all the rest.
+        The path is a function because asking for it costs more than all the rest. ``changed`` is
+        called after every change.
         """
+        self._changed = changed
         self._prefix = prefix
         self._attributes = {attribute.name: attribute for attribute in attributes}
         self._path = path
@@ -108,10 +111,12 @@ class Arguments:
         value = _checked(self._attributes[name], given)
         refuse(self._path, self._broken(name, given, value))
         self._values[name] = value
+        self._changed()
 
     def reset(self, name: str) -> None:
         """Leave an argument out."""
         self._values.pop(name, None)
+        self._changed()
 
     def to_json(self) -> dict[str, Any]:
         """Return the arguments as ``cdk.tf.json`` holds them, in the order of the attributes."""
@@ -120,16 +125,11 @@ class Arguments:
     def to_hcl(self) -> dict[str, Any]:
         """Return the arguments as the CDK takes them to print HCL."""
         return {
-            name: hcl(value, storage=_STORAGE[self._attributes[name].type])
+            name: {
+                "value": value,
+                "isBlock": False,
+                "type": "simple",
+                "storageClassType": _STORAGE[self._attributes[name].type],
+            }
             for name, value in self.to_json().items()
         }
-
-
-def hcl(value: object, kind: str = "simple", storage: str = "string") -> dict[str, object]:
-    """Return how the CDK describes one value to print it as HCL."""
-    return {
-        "value": value,
-        "isBlock": kind == "struct",
-        "type": kind,
-        "storageClassType": storage,
-    }

@@ -14,6 +14,7 @@ from twilio_provider.model.provider import ALIAS, PROVIDER
 from ._arguments import Arguments, refuse
 from ._bundle import bundle_provider
 from ._cdk import cdk
+from ._javascript import load
 from ._struct import Struct
 from ._timeouts import NAME as TIMEOUTS
 from ._timeouts import TimeoutsBlock, TimeoutsReference
@@ -36,8 +37,11 @@ GENERATOR_METADATA = cdk.TerraformProviderGeneratorMetadata(
 )
 
 
+load()
+
+
 class ResourceBase(cdk.TerraformResource):
-    """A resource of the provider."""
+    """A resource of the provider. Its JavaScript class is named by ``jsii_type``."""
 
     TF_RESOURCE_TYPE: ClassVar[str]
 
@@ -58,17 +62,21 @@ class ResourceBase(cdk.TerraformResource):
         check_type("id", id, str)
         path = _path(scope, id)
         attributes = sorted(resource.arguments, key=lambda attribute: attribute.name)
-        self._arguments = Arguments(attributes, arguments, path)
-        self._timeouts = TimeoutsBlock(resource, timeouts_struct, timeouts, path)
+        self._arguments = Arguments(attributes, arguments, path, changed=self._give_attributes)
+        self._timeouts = TimeoutsBlock(
+            resource, timeouts_struct, timeouts, path, changed=self._give_attributes
+        )
         self._timeouts_reference: TimeoutsReference | None = None
         refuse(path, self._arguments.violations + self._timeouts.violations)
-        super().__init__(
-            scope,
-            id,
-            terraform_resource_type=resource.type_name,
-            terraform_generator_metadata=GENERATOR_METADATA,
-            **meta_arguments,
-        )
+        given = {name: value for name, value in meta_arguments.items() if value is not None}
+        meta = [cdk.TerraformMetaArguments(**given)] if given else []
+        jsii.create(type(self), self, [scope, id, self._attributes(), *meta])
+
+    def _attributes(self) -> dict[str, Any]:
+        return self._arguments.to_json() | self._timeouts.to_json()
+
+    def _give_attributes(self) -> None:
+        jsii.set(self, "given", self._attributes())
 
     @classmethod
     def generate_config_for_import(
@@ -93,12 +101,6 @@ class ResourceBase(cdk.TerraformResource):
             self._timeouts_reference = kind(self, TIMEOUTS)
             self._timeouts_reference._block = self._timeouts
         return self._timeouts_reference
-
-    def _synthesize_attributes(self) -> Mapping[str, Any]:
-        return self._arguments.to_json() | self._timeouts.to_json()
-
-    def _synthesize_hcl_attributes(self) -> Mapping[str, Any]:
-        return self._arguments.to_hcl() | self._timeouts.to_hcl()
 
 
 class ProviderBase(cdk.TerraformProvider):

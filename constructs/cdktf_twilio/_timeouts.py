@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from twilio_provider.model.core import Resource
 from twilio_provider.model.timeouts import timeout_attributes
 
-from ._arguments import Arguments, hcl, refuse
+from ._arguments import Arguments, refuse
 from ._cdk import cdk
 from ._struct import Struct
 from ._tokens import is_token
@@ -31,8 +31,13 @@ class TimeoutsBlock(Generic[S]):
         struct: Callable[..., S],
         value: S | Mapping[str, str] | cdk.IResolvable | None,
         path: Callable[[], str],
+        changed: Callable[[], None] = lambda: None,
     ) -> None:
-        """Take the ``value`` in the construct at ``path``; a ``struct`` is what shows it."""
+        """Take the ``value`` in the construct at ``path``; a ``struct`` is what shows it.
+
+        ``changed`` is called after every change.
+        """
+        self._changed = changed
         self._resource = resource
         self._struct = struct
         self._path = path
@@ -62,6 +67,7 @@ class TimeoutsBlock(Generic[S]):
         replacement = TimeoutsBlock(self._resource, self._struct, value, self._path)
         refuse(self._path, replacement.violations)
         self._token, self._arguments = replacement._token, replacement._arguments
+        self._changed()
 
     def get(self, name: str) -> object:
         """Return one argument, ``None`` when it is left out."""
@@ -72,23 +78,19 @@ class TimeoutsBlock(Generic[S]):
         arguments = self._arguments or self._fresh_arguments({})
         arguments.set(name, value)
         self._arguments = arguments
+        self._changed()
 
     def reset(self, name: str) -> None:
         """Leave one argument out, and with the last one the block."""
         if self._arguments:
             self._arguments.reset(name)
             self._arguments = self._arguments if self._arguments.to_json() else None
+            self._changed()
 
     def to_json(self) -> dict[str, Any]:
         """Return the block as ``cdk.tf.json`` holds it, nothing when it is left out."""
         value = self._arguments.to_json() if self._arguments else self._token
         return {} if value is None else {NAME: value}
-
-    def to_hcl(self) -> dict[str, Any]:
-        """Return the block as the CDK takes it to print HCL, nothing when it is left out."""
-        value = self._arguments.to_hcl() if self._arguments else self._token
-        storage = f"{self._resource.class_name}Timeouts"
-        return {} if value is None else {NAME: hcl(value, "struct", storage)}
 
 
 class TimeoutsReference(cdk.ComplexObject):

@@ -21,7 +21,7 @@ from ._struct import Struct
 from ._timeouts import TimeoutsBlock, TimeoutsReference
 
 
-class ConversationsService(ResourceBase):
+class ConversationsService(ResourceBase, jsii_type="cdktf-twilio.ConversationsService"):
     """Manages a Conversations service: the container of users, roles and conversations. Twilio
     creates a service with default roles; deleting it deletes everything inside.
 

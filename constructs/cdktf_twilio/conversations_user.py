@@ -21,7 +21,7 @@ from ._struct import Struct
 from ._timeouts import TimeoutsBlock, TimeoutsReference
 
 
-class ConversationsUser(ResourceBase):
+class ConversationsUser(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser"):
     """Manages a user of a Conversations service: an agent, a bot or a person, known to it by an
     identity of your choice.
 

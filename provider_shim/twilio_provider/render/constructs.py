@@ -170,7 +170,7 @@ def _resource_class(resource: Resource) -> str:
     members = [_argument_members(a, resource.noun) for a in _ordered(resource.arguments)]
     members += [_reference(a, a.description) for a in resource.attributes if not a.configurable]
     return f"""\
-class {name}(ResourceBase):
+class {name}(ResourceBase, jsii_type="cdktf-twilio.{name}"):
 {doc}
     TF_RESOURCE_TYPE: ClassVar[str] = "{resource.type_name}"
 

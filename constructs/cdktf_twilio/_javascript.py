@@ -1,0 +1,122 @@
+"""The classes that ``_javascript.js`` adds to those of the CDK, which runs in Node.
+
+A method that is overridden in Python is asked of Python each time. For the attributes of a resource
+this would take longer than all else about it, so that they are given to Node instead: when the
+resource is made, and when one changes.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import tarfile
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jsii
+from constructs import Construct
+
+from twilio_provider.model.core import PREFIX, Resource
+from twilio_provider.model.provider import PROVIDER
+from twilio_provider.model.registry import RESOURCES
+
+from ._cdk import cdk
+
+_NAME = "cdktf-twilio"
+_VERSION = "0.0.0"
+_SOURCE = "_javascript.js"
+
+
+def load() -> None:
+    """Have Node load the classes: one for each resource, under ``cdktf-twilio.<its name>``."""
+    with tempfile.TemporaryDirectory() as directory:
+        package = Path(directory, "package.tgz")
+        package.write_bytes(_package())
+        jsii.load(_NAME, _VERSION, str(package))
+
+
+def _package() -> bytes:
+    """Return what jsii loads: an npm package with a description of its types."""
+    dependencies = {_fqn(cdk.TerraformResource).partition(".")[0]: "*"}
+    assembly = {
+        "schema": "jsii/0.10.0",
+        "name": _NAME,
+        "version": _VERSION,
+        "jsiiVersion": "1.0.0",
+        "fingerprint": "*",
+        "description": "Resources that are given their attributes",
+        "homepage": "https://www.twilio.com",
+        "license": "Apache-2.0",
+        "author": {"name": _NAME, "roles": ["author"]},
+        "repository": {"type": "git", "url": _NAME},
+        "dependencies": {"constructs": "*", **dependencies},
+        "types": {f"{_NAME}.{r.class_name}": _class(r.class_name) for r in RESOURCES},
+    }
+    manifest = {
+        "name": _NAME,
+        "version": _VERSION,
+        "main": _SOURCE,
+        "dependencies": dependencies,
+        "resources": {resource.class_name: _config(resource) for resource in RESOURCES},
+    }
+    return _packed(
+        {
+            ".jsii": json.dumps(assembly).encode(),
+            "package.json": json.dumps(manifest).encode(),
+            _SOURCE: Path(__file__).with_name(_SOURCE).read_bytes(),
+        }
+    )
+
+
+def _class(name: str) -> dict[str, object]:
+    given = {"name": "given", "type": {"primitive": "any"}}
+    parameters = [
+        {"name": "scope", "type": {"fqn": _fqn(Construct)}},
+        {"name": "id", "type": {"primitive": "string"}},
+        given,
+        {
+            "name": "metaArguments",
+            "type": {"fqn": _fqn(cdk.TerraformMetaArguments)},
+            "optional": True,
+        },
+    ]
+    return {
+        "kind": "class",
+        "assembly": _NAME,
+        "fqn": f"{_NAME}.{name}",
+        "name": name,
+        "base": _fqn(cdk.TerraformResource),
+        "initializer": {"parameters": parameters},
+        "properties": [given],
+    }
+
+
+def _config(resource: Resource) -> dict[str, object]:
+    return {
+        "terraformResourceType": resource.type_name,
+        "terraformGeneratorMetadata": {
+            "providerName": PREFIX,
+            "providerVersion": PROVIDER.version,
+            "providerVersionConstraint": PROVIDER.version,
+        },
+    }
+
+
+def _fqn(kind: Any) -> str:
+    """Return the name that jsii has for a class."""
+    name: str = kind.__jsii_type__
+    return name
+
+
+def _packed(contents: Mapping[str, bytes]) -> bytes:
+    archive = io.BytesIO()
+    with tarfile.open(fileobj=archive, mode="w") as tar:
+        for name, content in contents.items():
+            entry = tarfile.TarInfo(f"package/{name}")
+            entry.size = len(content)
+            tar.addfile(entry, io.BytesIO(content))
+    # The same bytes each time, because jsii keeps what it unpacked under a hash of them.
+    return gzip.compress(archive.getvalue(), mtime=0)

@@ -1,0 +1,104 @@
+"""The resources' side in JavaScript, where the CDK finds their attributes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import cdktf
+import jsii
+import pytest
+from constructs import IConstruct
+
+from cdktf_twilio import ConversationsUser, _javascript
+
+USER: dict[str, Any] = {"service_sid": "IS" + "0" * 32, "identity": "alice"}
+
+
+def synthesized(stack: cdktf.TerraformStack) -> dict[str, Any]:
+    """The user as synthesized, without the CDK's notes on it."""
+    resources = json.loads(cdktf.Testing.synth(stack))["resource"]
+    user: dict[str, Any] = resources["twilio_conversations_user"]["user"]
+    return user
+
+
+def test_synthesis_asks_nothing(
+    stack: cdktf.TerraformStack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No attribute is asked of Python when a stack is synthesized, nor when it is printed."""
+    user = ConversationsUser(stack, "user", **USER, timeouts={"create": "1m"})
+    monkeypatch.setattr(user, "_arguments", None)
+    monkeypatch.setattr(user, "_timeouts", None)
+    assert synthesized(stack) == {**USER, "timeouts": {"create": "1m"}}
+    assert 'identity = "alice"' in " ".join(cdktf.Testing.synth_hcl(stack).split())
+
+
+def test_every_change_is_synthesized(stack: cdktf.TerraformStack) -> None:
+    """A stack that was synthesized before shows what was changed since."""
+    user = ConversationsUser(stack, "user", **USER, friendly_name="Alice")
+    assert synthesized(stack) == {**USER, "friendly_name": "Alice"}
+    user.identity = "bob"
+    user.reset_friendly_name()
+    user.timeouts.create = "1m"
+    user.timeouts.read = "2m"
+    user.timeouts.reset_create()
+    assert synthesized(stack) == {**USER, "identity": "bob", "timeouts": {"read": "2m"}}
+    user.put_timeouts(update="3m")
+    assert synthesized(stack) == {**USER, "identity": "bob", "timeouts": {"update": "3m"}}
+    user.reset_timeouts()
+    assert synthesized(stack) == {**USER, "identity": "bob"}
+
+
+def test_refused_change_is_not_synthesized(stack: cdktf.TerraformStack) -> None:
+    """A change that breaks a rule leaves what is synthesized as it was."""
+    user = ConversationsUser(stack, "user", **USER)
+    with pytest.raises(ValueError, match="identity"):
+        user.identity = ""
+    assert synthesized(stack) == USER
+
+
+def test_override_does_not_stay_in_the_attributes(stack: cdktf.TerraformStack) -> None:
+    """What an override adds inside of a block is the override's alone, also after a synthesis."""
+    user = ConversationsUser(stack, "user", **USER, timeouts={"create": "1m"})
+    user.add_override("timeouts.create", "9m")
+    assert synthesized(stack)["timeouts"] == {"create": "9m"}
+    user.add_override("timeouts.create", None)
+    assert synthesized(stack)["timeouts"] == {}
+    assert user.timeouts.create_input == "1m"
+
+
+def test_change_by_an_aspect(stack: cdktf.TerraformStack) -> None:
+    """An aspect finds the construct itself, and what it sets is synthesized."""
+
+    @jsii.implements(cdktf.IAspect)
+    class Rename:
+        def visit(self, node: IConstruct) -> None:
+            if isinstance(node, ConversationsUser):
+                node.friendly_name = "by the aspect"
+
+    ConversationsUser(stack, "user", **USER)
+    cdktf.Aspects.of(stack).add(Rename())
+    assert synthesized(stack) == {**USER, "friendly_name": "by the aspect"}
+
+
+def test_subclass_that_overrides(stack: cdktf.TerraformStack) -> None:
+    """A subclass may still override what the CDK offers to be overridden."""
+
+    class Bot(ConversationsUser):
+        def _synthesize_attributes(self) -> Mapping[str, Any]:
+            return {**super()._synthesize_attributes(), "friendly_name": "bot"}
+
+    Bot(stack, "user", **USER)
+    assert synthesized(stack) == {**USER, "friendly_name": "bot"}
+
+
+def test_construct_is_found_again(stack: cdktf.TerraformStack) -> None:
+    """The construct tree hands out the object that was made."""
+    user = ConversationsUser(stack, "user", **USER)
+    assert stack.node.find_child("user") is user
+
+
+def test_package_is_the_same_each_time() -> None:
+    """Node's cache of packages does not grow: it is keyed by the package's bytes."""
+    assert _javascript._package() == _javascript._package()

@@ -17,6 +17,7 @@ class Claims:
         self._lock = threading.Lock()
         self._sids: set[str] = set()
         self._adopted: set[str] = set()
+        self._in_doubt: set[Hashable] = set()
         self._turns: defaultdict[Hashable, threading.Lock] = defaultdict(threading.Lock)
 
     def claim(self, sid: str) -> bool:
@@ -45,6 +46,16 @@ class Claims:
         """Whether a resource of this run stands for an object."""
         with self._lock:
             return sid in self._sids
+
+    def doubt(self, likeness: Hashable) -> None:
+        """Note that a create came to no known end: what it made may still turn up."""
+        with self._lock:
+            self._in_doubt.add(likeness)
+
+    def is_in_doubt(self, likeness: Hashable) -> bool:
+        """Whether an object with this likeness may be what an earlier create made."""
+        with self._lock:
+            return likeness in self._in_doubt
 
     @contextmanager
     def turn(self, likeness: Hashable, deadline: Deadline) -> Iterator[bool]:

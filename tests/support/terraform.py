@@ -18,6 +18,19 @@ from twilio_provider import mirror
 ROOT = Path(__file__).parents[2]
 PLAN_OPTION = "-out=plan"
 APPLY_PLAN = ("apply", "-input=false", "plan")
+# What Terraform says of a provider that crashed, hung, or broke the rules; none is ever right.
+PROTOCOL_FAILURES = (
+    "Plugin did not respond",
+    "Plugin error",
+    "Provider produced invalid",
+    "Provider produced inconsistent",
+    "Unexpected Provider Error",
+    "Unrecognized remote plugin message",
+    "Failed to instantiate provider",
+    "Failed to load plugin schemas",
+    "rpc error",
+    "panic:",
+)
 WHEEL_TERRAFORM = str(ROOT / "tools" / "terraform")
 
 
@@ -95,6 +108,7 @@ class Workspace:
         with self.start(*arguments) as process:
             output, _ = process.communicate()
         assert violations(self.record) == []
+        assert protocol_failures(output) == []
         return subprocess.CompletedProcess(arguments, process.returncode, output)
 
     def must(self, *arguments: str) -> str:
@@ -151,6 +165,11 @@ class Workspace:
     def destroy(self) -> None:
         """Destroy everything."""
         self.must("destroy", "-input=false", "-auto-approve")
+
+
+def protocol_failures(output: str) -> list[str]:
+    """Return what in Terraform's output tells of a provider that failed the protocol."""
+    return [words for words in PROTOCOL_FAILURES if words in output]
 
 
 def writes(emulator: Emulator) -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ _FORM = "application/x-www-form-urlencoded"
 _JSON = "application/json"
 
 # The document knows no error answers; Twilio's documentation gives their form.
-_ERROR = {
+ERROR = {
     "type": "object",
     "properties": {
         "code": {"type": "integer"},
@@ -70,7 +70,7 @@ def problems(exchange: Exchange) -> Iterator[str]:
 def _error_problems(exchange: Exchange) -> Iterator[str]:
     yield from _content_type_problems(exchange)
     error = json.loads(exchange.body)
-    yield from _violations(_ERROR, error)
+    yield from _violations(ERROR, error)
     if error.get("status") != exchange.status:
         yield f"the body tells status {error.get('status')}"
 

@@ -80,6 +80,13 @@ class FakeApi:
         fails = self._begin("fetch", {}, deadline)
         return self._end(fails, self.objects[self._existing(resource, values)])
 
+    def read(
+        self, resource: Resource, values: Mapping[str, str], deadline: Deadline, expected: int
+    ) -> Payload:
+        """Return an object, by SID or natural key."""
+        fails = self._begin("read", {"expected": expected}, deadline)
+        return self._end(fails, self.objects[self._existing(resource, values)])
+
     def list(
         self, resource: Resource, values: Mapping[str, str], deadline: Deadline
     ) -> Iterator[Payload]:

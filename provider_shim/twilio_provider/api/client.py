@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import threading
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -17,6 +19,8 @@ from twilio_provider.model.provider import PROVIDER
 from .access import Access
 from .deadline import Deadline
 from .failure import CallFailed
+from .pace import Pace
+from .pages import Calls, Page, SharedReads
 from .transport import Call, CallClient, Transport
 
 Payload = dict[str, Any]
@@ -38,6 +42,9 @@ class TwilioApi:
             max_retries=access.max_retries,
             max_concurrent_requests=access.max_concurrent_requests,
         )
+        self._lock = threading.Lock()
+        self._paces: defaultdict[str, Pace] = defaultdict(Pace)
+        self._shared: dict[str, SharedReads] = {}
 
     @property
     def account_sid(self) -> str | None:
@@ -52,12 +59,26 @@ class TwilioApi:
         deadline: Deadline,
     ) -> Payload:
         """Create an object and return it as Twilio answered."""
-        collection = self._collection(resource, values, Call(deadline, creating=True))
+        call = Call(deadline, creating=True, pace=self._pace(resource, values))
+        collection = self._collection(resource, values, call)
         return _payload(resource, collection.create(**arguments))
 
     def fetch(self, resource: Resource, values: Mapping[str, str], deadline: Deadline) -> Payload:
         """Return an object as it is."""
         return _payload(resource, self._member(resource, values, Call(deadline)).fetch())
+
+    def read(
+        self, resource: Resource, values: Mapping[str, str], deadline: Deadline, expected: int
+    ) -> Payload:
+        """Return an object as it is, from a list call where many are read.
+
+        ``expected`` is how many of the same parent were read the last time, 0 when unknown.
+        """
+        sid = values["sid"]
+        is_single = not resource.is_many or self._access.refresh == "single"
+        if is_single or resource.by_name["sid"].violations(sid):
+            return self.fetch(resource, values, deadline)
+        return self._shared_reads(resource, values).read(sid, deadline, expected)
 
     def list(
         self, resource: Resource, values: Mapping[str, str], deadline: Deadline
@@ -76,12 +97,57 @@ class TwilioApi:
         deadline: Deadline,
     ) -> Payload:
         """Change the given arguments and return the object as Twilio answered."""
-        member = self._member(resource, values, Call(deadline))
+        member = self._written(resource, values, deadline)
         return _payload(resource, member.update(**arguments))
 
     def delete(self, resource: Resource, values: Mapping[str, str], deadline: Deadline) -> None:
         """Delete an object."""
-        self._member(resource, values, Call(deadline)).delete()
+        self._written(resource, values, deadline).delete()
+
+    def _written(self, resource: Resource, values: Mapping[str, str], deadline: Deadline) -> Any:
+        if resource.is_many:
+            self._shared_reads(resource, values).forget(values["sid"])
+        call = Call(deadline, pace=self._pace(resource, values))
+        return self._member(resource, values, call)
+
+    def _pace(self, resource: Resource, values: Mapping[str, str]) -> Pace | None:
+        """Return the pace of writes in a service; those of services themselves have none."""
+        if not resource.parents:
+            return None
+        with self._lock:
+            return self._paces[values[resource.parents[0]]]
+
+    def _shared_reads(self, resource: Resource, values: Mapping[str, str]) -> SharedReads:
+        around = {name: values[name] for name in resource.parents}
+        collection = resource.path.format_map({**around, "sid": ""})
+        with self._lock:
+            if collection not in self._shared:
+                self._shared[collection] = SharedReads(self._calls(resource, around))
+            return self._shared[collection]
+
+    def _calls(self, resource: Resource, around: Mapping[str, str]) -> Calls:
+        def tells_all(deadline: Deadline) -> bool:
+            return not self._has_reachability(around["service_sid"], deadline)
+
+        return Calls(
+            fetch=lambda sid, d: self.fetch(resource, {**around, "sid": sid}, d),
+            page=lambda url, d: self._page(resource, around, url, d),
+            tells_all=None if self._access.refresh == "paged" else tells_all,
+        )
+
+    def _page(
+        self, resource: Resource, values: Mapping[str, str], url: str, deadline: Deadline
+    ) -> Page:
+        collection = self._collection(resource, values, Call(deadline))
+        with _pages():
+            page = collection.get_page(url) if url else collection.page(page_size=_PAGE_SIZE)
+            payloads = [_payload(resource, instance) for instance in page]
+            return Page(payloads, page.next_page_url or "")
+
+    def _has_reachability(self, service_sid: str, deadline: Deadline) -> bool:
+        """Whether fetches tell who is online, as lists do not; true unless Twilio says no."""
+        service = self._client(Call(deadline)).conversations.v1.services(service_sid)
+        return service.configuration().fetch().reachability_enabled is not False
 
     def _member(self, resource: Resource, values: Mapping[str, str], call: Call) -> Any:
         _, name = resource.path_segments[-1]

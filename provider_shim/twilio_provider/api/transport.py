@@ -20,6 +20,7 @@ from twilio.http.response import Response
 from . import retry
 from .deadline import Deadline
 from .failure import Answer, CallFailed, Ending
+from .pace import Pace
 
 _log = logging.getLogger(__name__)
 
@@ -36,10 +37,11 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 @dataclass(frozen=True)
 class Call:
-    """What one call to Twilio is for."""
+    """What one call to Twilio is for; ``pace`` is kept by writes that Twilio counts."""
 
     deadline: Deadline
     creating: bool = False
+    pace: Pace | None = None
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,10 @@ class Transport:
                 return self._try(request, call)
             except CallFailed as failure:
                 failed = replace(failure, tries=tries)
+            if failed.ending is not Ending.FINAL:
+                raise failed
+            if failed.status == 429 and call.pace:
+                call.pace.slow_down()
             if not retry.may_retry(failed, creating=call.creating):
                 raise self._ended(failed, call)
             if tries > retry.limit(failed, self._max_retries):
@@ -105,6 +111,10 @@ class Transport:
         return replace(failed, ending=Ending.TIMEOUT) if timed_out else failed
 
     def _try(self, request: Request, call: Call) -> Response:
+        if call.pace and not call.pace.keep(call.deadline):
+            reason = "the request waited for its turn"
+            ending = Ending.STOPPED if call.deadline.stop.is_set() else Ending.TIMEOUT
+            raise CallFailed(reason, reached_twilio=False, ending=ending)
         if call.deadline.remaining() == 0:
             reason = "the time was over before the request could be sent"
             raise CallFailed(reason, reached_twilio=False, ending=Ending.TIMEOUT)

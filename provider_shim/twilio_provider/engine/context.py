@@ -33,6 +33,10 @@ class Api(Protocol):
         self, resource: Resource, values: Mapping[str, str], deadline: Deadline
     ) -> dict[str, Any]: ...
 
+    def read(  # noqa: D102
+        self, resource: Resource, values: Mapping[str, str], deadline: Deadline, expected: int
+    ) -> dict[str, Any]: ...
+
     def list(  # noqa: D102
         self, resource: Resource, values: Mapping[str, str], deadline: Deadline
     ) -> Iterator[dict[str, Any]]: ...

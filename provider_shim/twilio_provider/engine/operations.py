@@ -31,13 +31,16 @@ def update(context: Context, resource: Resource, prior: Object, planned: Object)
     return Result(state, tuple(keep_plan(resource, planned, state)))
 
 
-def read(context: Context, resource: Resource, state: Object) -> Result:
-    """Return the object as it is now; no state when Twilio no longer knows it."""
+def read(context: Context, resource: Resource, state: Object, expected: int = 0) -> Result:
+    """Return the object as it is now; no state when Twilio no longer knows it.
+
+    ``expected`` is how many of the same parent were read the last time, 0 when unknown.
+    """
     deadline = context.deadline(resource, "read", state)
     values = path_values(resource, state)
     context.claims.claim(values["sid"])
     try:
-        payload = context.api.fetch(resource, values, deadline)
+        payload = context.api.read(resource, values, deadline, expected)
     except CallFailed as failure:
         if _is_gone(failure, context, state):
             return Result(None)

@@ -15,6 +15,7 @@ CONVERSATIONS_USER = Resource(
     path="/Services/{service_sid}/Users/{sid}",
     natural_key="identity",
     exists_code=50201,
+    is_many=True,
     timeouts={"create": "10m", "read": "5m", "update": "10m", "delete": "10m"},
     blamed_attributes={
         50003: "friendly_name",

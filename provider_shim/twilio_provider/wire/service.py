@@ -21,6 +21,7 @@ from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.importing import import_state
 from twilio_provider.engine.plan import plan
 from twilio_provider.engine.result import Result
+from twilio_provider.engine.siblings import Siblings
 from twilio_provider.engine.upgrade import upgrade_state
 from twilio_provider.engine.validate import validate_arguments, validate_resource
 from twilio_provider.engine.values import Object
@@ -28,6 +29,7 @@ from twilio_provider.model.core import Resource
 from twilio_provider.model.provider import PROVIDER
 from twilio_provider.model.registry import RESOURCES
 
+from . import private
 from .messages import message
 from .schema import provider_schema, resource_schema
 from .values import decode, encode
@@ -51,6 +53,7 @@ class ProviderService:
     def __init__(self) -> None:
         self._stop = threading.Event()
         self._context: Context | None = None
+        self._siblings = Siblings()
 
     def get_metadata(self, _request: Any, response: Any) -> None:
         """List the resource types."""
@@ -95,9 +98,15 @@ class ProviderService:
         """Refresh one object. Nothing can be asked before every provider argument is known."""
         response.private = request.private
         response.new_state.CopyFrom(request.current_state)
-        if self._context is not None:
-            state = _object(request.current_state)
-            _finish(response, operations.read(self._context, _resource(request), state))
+        if self._context is None:
+            return
+        resource, state = _resource(request), _object(request.current_state)
+        expected = private.decode(request.private)
+        siblings = self._siblings.count(resource, state)
+        # A note that is there stays: a refresh that finds nothing new must not change the state.
+        if resource.is_many and not expected:
+            response.private = private.encode(siblings)
+        _finish(response, operations.read(self._context, resource, state, expected))
 
     def plan_resource_change(self, request: Any, response: Any) -> None:
         """Plan a creation, an update or a replacement; Terraform plans deletions itself."""
@@ -121,6 +130,10 @@ class ProviderService:
             result = create(context, resource, planned)
         else:
             result = operations.update(context, resource, prior, planned)
+        if planned is not None and resource.is_many:
+            noted = private.decode(request.planned_private)
+            siblings = self._siblings.count(resource, planned)
+            response.private = private.encode(max(noted, siblings))
         _finish(response, result)
 
     def import_resource_state(self, request: Any, response: Any) -> None:

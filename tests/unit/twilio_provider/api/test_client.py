@@ -16,6 +16,7 @@ from twilio_provider.api.access import Access
 from twilio_provider.api.client import TwilioApi
 from twilio_provider.api.deadline import Deadline
 from twilio_provider.api.failure import CallFailed
+from twilio_provider.api.pace import Pace
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.provider import PROVIDER
@@ -237,3 +238,119 @@ def test_host(
         with pytest.raises(CallFailed):
             api.fetch(CONVERSATIONS_SERVICE, {"sid": SERVICE}, Deadline.after(60, stop))
     assert proxy.requests[0].startswith(f"CONNECT {host}:443 HTTP/1.")
+
+
+@pytest.fixture
+def paced(monkeypatch: pytest.MonkeyPatch, access: Access) -> TwilioApi:
+    """The client, for which no time passes."""
+    monkeypatch.setattr("twilio_provider.api.client.Pace", lambda: Pace(30, clock=lambda: 0))
+    return TwilioApi(access)
+
+
+def services(api: TwilioApi, deadline: Deadline, count: int) -> list[dict[str, Any]]:
+    """Create services."""
+    names = ({"friendly_name": f"desk {number}"} for number in range(count))
+    return [api.create(CONVERSATIONS_SERVICE, {}, name, deadline) for name in names]
+
+
+def test_pace_of_a_service(paced: TwilioApi, deadline: Deadline, stop: RecordingStop):
+    """Creates, updates and deletes in one service keep one pace."""
+    [desk] = services(paced, deadline, 1)
+    values = {"service_sid": desk["sid"]}
+    user = paced.create(CONVERSATIONS_USER, values, {"identity": "alice"}, deadline)
+    paced.update(CONVERSATIONS_USER, of(desk, user["sid"]), {"friendly_name": "A"}, deadline)
+    paced.delete(CONVERSATIONS_USER, of(desk, user["sid"]), deadline)
+    assert stop.pauses == pytest.approx([1 / 30, 2 / 30])
+
+
+def test_pace_of_another_service(paced: TwilioApi, deadline: Deadline, stop: RecordingStop):
+    """Writes in different services do not wait for each other."""
+    for service in services(paced, deadline, 3):
+        values = {"service_sid": service["sid"]}
+        paced.create(CONVERSATIONS_USER, values, {"identity": "alice"}, deadline)
+    assert stop.pauses == []
+
+
+def test_what_is_not_paced(paced: TwilioApi, deadline: Deadline, stop: RecordingStop):
+    """Reads, and writes of services themselves, go out at once."""
+    for service in services(paced, deadline, 3):
+        paced.fetch(CONVERSATIONS_SERVICE, {"sid": service["sid"]}, deadline)
+        list(paced.list(CONVERSATIONS_USER, {"service_sid": service["sid"]}, deadline))
+        paced.delete(CONVERSATIONS_SERVICE, {"sid": service["sid"]}, deadline)
+    assert stop.pauses == []
+
+
+@pytest.fixture
+def read_before(
+    api: TwilioApi, service: dict[str, Any], user: dict[str, Any], deadline: Deadline
+) -> dict[str, str]:
+    """What names a user that a list call has told of."""
+    values = of(service, user["sid"])
+    assert api.read(CONVERSATIONS_USER, values, deadline, 1000) == user
+    return values
+
+
+def test_read_from_a_list(
+    api: TwilioApi, read_before: dict[str, str], deadline: Deadline, emulator: Emulator
+):
+    """Once a list call has told of a user no other call is needed."""
+    emulator.forget_requests()
+    api.read(CONVERSATIONS_USER, read_before, deadline, 1000)
+    assert emulator.requests == []
+
+
+def test_read_after_an_update(api: TwilioApi, read_before: dict[str, str], deadline: Deadline):
+    """What this process has changed is not what a list call told before."""
+    api.update(CONVERSATIONS_USER, read_before, {"friendly_name": "Bob"}, deadline)
+    read = api.read(CONVERSATIONS_USER, read_before, deadline, 1000)
+    assert read["friendly_name"] == "Bob"
+
+
+def test_read_after_a_deletion(api: TwilioApi, read_before: dict[str, str], deadline: Deadline):
+    """What this process has deleted is not found, whatever a list call told before."""
+    api.delete(CONVERSATIONS_USER, read_before, deadline)
+    with pytest.raises(CallFailed) as failed:
+        api.read(CONVERSATIONS_USER, read_before, deadline, 1000)
+    assert failed.value.not_found
+
+
+def test_read_of_a_service(api: TwilioApi, service: dict[str, Any], deadline: Deadline):
+    """Services are read one by one."""
+    assert api.read(CONVERSATIONS_SERVICE, {"sid": service["sid"]}, deadline, 1000) == service
+
+
+def test_read_by_identity(
+    api: TwilioApi,
+    service: dict[str, Any],
+    user: dict[str, Any],
+    deadline: Deadline,
+    emulator: Emulator,
+):
+    """A user that is read by its identity, as an import does, is read by itself."""
+    emulator.forget_requests()
+    assert api.read(CONVERSATIONS_USER, of(service, "alice"), deadline, 1000) == user
+    [request] = emulator.requests
+    assert request.path == f"/v1/Services/{service['sid']}/Users/alice"
+
+
+@pytest.mark.parametrize("body", ['{"users": null}', "{}", '{"users": [null]}'])
+def test_page_that_is_none(stop: RecordingStop, body: str):
+    """Where something else than a page is answered, a read is made by itself."""
+    configuration = http("200 OK", '{"reachability_enabled": false}')
+    user = http("200 OK", f'{{"sid": "{USER}"}}')
+    with MisbehavingServer(configuration, http("200 OK", body), user) as server:
+        api = TwilioApi(Access("AC1", "x", base_url=server.base_url))
+        values = {"service_sid": SERVICE, "sid": USER}
+        read = api.read(CONVERSATIONS_USER, values, Deadline.after(60, stop), 1000)
+    assert read["sid"] == USER
+    assert len(server.requests) == 3
+
+
+def test_configuration_that_does_not_tell(stop: RecordingStop):
+    """Where Twilio does not say that reachability is off, users are read one by one."""
+    user = http("200 OK", f'{{"sid": "{USER}", "is_online": true}}')
+    with MisbehavingServer(http("200 OK", "{}"), user) as server:
+        api = TwilioApi(Access("AC1", "x", base_url=server.base_url))
+        values = {"service_sid": SERVICE, "sid": USER}
+        read = api.read(CONVERSATIONS_USER, values, Deadline.after(60, stop), 1000)
+    assert read["is_online"] is True

@@ -23,6 +23,7 @@ from support.stop import RecordingStop
 from twilio_emulator import Emulator
 from twilio_provider.api.deadline import Deadline
 from twilio_provider.api.failure import Answer, CallFailed, Ending
+from twilio_provider.api.pace import Pace
 from twilio_provider.api.transport import Call, Request, Transport
 
 SECRET = "hunter2"
@@ -497,6 +498,60 @@ def test_request_that_failed_makes_room(call: Call):
         with pytest.raises(CallFailed):
             transport.send(request(), call)
         assert transport.send(request(), call).status_code == 200
+
+
+def slow_pace(stop: RecordingStop) -> Pace:
+    """Return a pace of a write a minute, of which the first has just gone out."""
+    pace = Pace(1 / 60, clock=lambda: 0)
+    assert pace.keep(Deadline.after(3600, stop))
+    return pace
+
+
+def test_turn_of_a_write(silence: MisbehavingServer, stop: RecordingStop):
+    """A write waits for its turn, and goes out then."""
+    call = Call(Deadline.after(3600, stop), creating=True, pace=slow_pace(stop))
+    assert fails(silence.base_url, call, "POST").reached_twilio
+    assert stop.pauses == pytest.approx([60])
+    assert len(silence.requests) == 1
+
+
+def test_every_try_waits_for_its_turn(stop: RecordingStop):
+    """A write that is tried again waits for another turn."""
+    with MisbehavingServer(b"", OK) as server:
+        call = Call(Deadline.after(3600, stop), pace=Pace(30, clock=lambda: 0))
+        Transport(server.base_url).send(request("DELETE"), call)
+    _backoff, turn = stop.pauses
+    assert turn == pytest.approx(1 / 30)
+
+
+def test_refused_write_slows_the_pace_down(stop: RecordingStop):
+    """After a write that Twilio refused as one too many, the next ones come more slowly."""
+    with MisbehavingServer(http("429 Too Many Requests"), OK, OK) as server:
+        call = Call(Deadline.after(3600, stop), creating=True, pace=Pace(30, clock=lambda: 0))
+        for _ in range(2):
+            Transport(server.base_url).send(request("POST"), call)
+    _backoff, again, following = stop.pauses
+    assert following - again == pytest.approx(1 / 27)
+
+
+def test_create_whose_turn_comes_too_late(silence: MisbehavingServer, stop: RecordingStop):
+    """A create whose time is over before its turn is never sent, and says so at once."""
+    call = Call(Deadline.after(30, stop), creating=True, pace=slow_pace(stop))
+    failed = fails(silence.base_url, call, "POST")
+    assert failed.reason == "the request waited for its turn"
+    assert (failed.ending, failed.reached_twilio) == (Ending.TIMEOUT, False)
+    assert not failed.outcome_unknown
+    assert (silence.requests, stop.pauses) == ([], [])
+
+
+def test_stop_before_the_turn_of_a_create(silence: MisbehavingServer):
+    """A create that waits for its turn when Terraform stops is never sent."""
+    stop = RecordingStop(stop_at=1)
+    call = Call(Deadline.after(3600, stop), creating=True, pace=slow_pace(stop))
+    failed = fails(silence.base_url, call, "POST")
+    assert failed.reason == "the request waited for its turn"
+    assert (failed.ending, failed.reached_twilio) == (Ending.STOPPED, False)
+    assert (silence.requests, len(stop.pauses)) == ([], 1)
 
 
 @pytest.mark.parametrize(("creating", "expected"), [(False, (5.0, 30.0)), (True, (5.0, 60.0))])

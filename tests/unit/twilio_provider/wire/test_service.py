@@ -17,6 +17,7 @@ from twilio_provider.engine.values import UNKNOWN, Object, Value
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.provider import PROVIDER
 from twilio_provider.model.registry import RESOURCES
+from twilio_provider.wire import private
 from twilio_provider.wire.messages import message
 from twilio_provider.wire.service import Procedures, ProviderService
 from twilio_provider.wire.values import decode, encode
@@ -231,14 +232,51 @@ def test_configure_with_unknown_arguments(provider: Provider, emulator: Emulator
 
 
 def test_read(configured: Provider, user: Object, twilio: Client):
-    """What was changed at Twilio is read, and the private data is kept."""
+    """What was changed at Twilio is read."""
     twilio.post(f"/Services/{user['service_sid']}/Users/alice", FriendlyName="Bob")
-    answer = configured.ask(
-        "ReadResource", type_name=USER, current_state=value(user), private=b"private"
-    )
+    answer = configured.ask("ReadResource", type_name=USER, current_state=value(user))
     state = decode(answer.new_state.msgpack)
     assert state is not None and state["friendly_name"] == "Bob"
-    assert (answer.private, told(answer)) == (b"private", [])
+    assert told(answer) == []
+
+
+def test_note(configured: Provider, user: Object):
+    """A note of how many users there are stays as it is, so that refreshing changes no state."""
+    note = private.encode(7)
+    for _ in range(3):
+        answer = configured.ask(
+            "ReadResource", type_name=USER, current_state=value(user), private=note
+        )
+        assert answer.private == note
+
+
+@pytest.mark.parametrize("before", [b"", b"bnVsbA==", b'{"schema_version":"1"}', b"\xff"])
+def test_no_note_yet(configured: Provider, user: Object, before: bytes):
+    """Where there is no note, such as after another provider, the users so far are noted."""
+    answer = configured.ask(
+        "ReadResource", type_name=USER, current_state=value(user), private=before
+    )
+    # The creation was the first.
+    assert (answer.private, told(answer)) == (private.encode(2), [])
+
+
+def test_note_is_used(configured: Provider, user: Object, emulator: Emulator):
+    """Where many users are expected the first read makes list calls."""
+    emulator.forget_requests()
+    note = private.encode(1000)
+    configured.ask("ReadResource", type_name=USER, current_state=value(user), private=note)
+    path = f"/v1/Services/{user['service_sid']}"
+    asked = [request.path for request in emulator.requests]
+    assert asked == [f"{path}/Configuration", f"{path}/Users?PageSize=50"]
+
+
+@pytest.mark.parametrize("before", [b"", b"private"])
+def test_services_have_no_note(configured: Provider, service: Object, before: bytes):
+    """Services, which are read one by one, keep what is there."""
+    answer = configured.ask(
+        "ReadResource", type_name=SERVICE, current_state=value(service), private=before
+    )
+    assert answer.private == before
 
 
 def test_read_of_what_is_gone(configured: Provider, service: Object, twilio: Client):
@@ -291,13 +329,12 @@ def test_apply_of_a_creation(user: Object, service: Object, twilio: Client):
 
 
 def test_apply_of_an_update(configured: Provider, user: Object):
-    """An update leaves the new state, and the private data."""
+    """An update leaves the new state."""
     answer = configured.ask(
         "ApplyResourceChange",
         type_name=USER,
         prior_state=value(user),
         planned_state=value({**user, "friendly_name": "Bob", "date_updated": UNKNOWN}),
-        planned_private=b"private",
     )
     state = decode(answer.new_state.msgpack)
     assert state is not None
@@ -306,7 +343,20 @@ def test_apply_of_an_update(configured: Provider, user: Object):
         "friendly_name": "Bob",
         "date_updated": None,
     }
-    assert (answer.private, told(answer)) == (b"private", [])
+    assert told(answer) == []
+
+
+@pytest.mark.parametrize(("before", "after"), [(b"", 2), (b"private", 2), (b'{"siblings": 7}', 7)])
+def test_note_of_an_update(configured: Provider, user: Object, before: bytes, after: int):
+    """An update notes how many users there are, and never fewer than before."""
+    answer = configured.ask(
+        "ApplyResourceChange",
+        type_name=USER,
+        prior_state=value(user),
+        planned_state=value({**user, "friendly_name": "Bob"}),
+        planned_private=before,
+    )
+    assert answer.private == private.encode(after)
 
 
 def test_apply_of_a_deletion(configured: Provider, service: Object, twilio: Client):

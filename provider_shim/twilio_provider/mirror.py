@@ -29,6 +29,9 @@ LOCK_FILE = ".terraform.lock.hcl"
 LAUNCHER = rb"""#!/bin/sh
 # The Terraform provider for Twilio: runs the Python that terraform.d/twilio/python names.
 
+# Ctrl-C reaches all of Terraform's processes, and it is Terraform that tells the provider to stop.
+trap '' INT TERM
+
 fail() {
     message="cdktf-twilio: $1; run 'cdktf synth' again, or 'cdktf-twilio provider install'"
     echo "$message" >&2

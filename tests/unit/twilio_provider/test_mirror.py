@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import signal
 import subprocess
 import sys
 import zipfile
@@ -26,7 +27,7 @@ def test_launcher_is_pinned_to_the_version() -> None:
     """
     digest = hashlib.sha256(mirror.LAUNCHER).hexdigest()
     assert {PROVIDER.version: digest} == {
-        "0.1.0": "b7e0584cb82cc94ef27e57e764f56f5038ca7fc1133df7ab4addf5f353b761bb"
+        "0.1.0": "3c5d7b5b2926cff38eec33685d3fb849aa4e5607a46e90b3ab559e7fbcd877d5"
     }
 
 
@@ -198,6 +199,16 @@ def test_working_directory_shadows_no_module(tmp_path: Path) -> None:
     for name in ("twilio_provider.py", "json.py", "grpc.py"):
         (tmp_path / name).write_text("raise SystemExit('shadowed')")
     assert launch(tmp_path).stderr.startswith("This is a Terraform provider")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_launcher_that_is_interrupted(tmp_path: Path, number: signal.Signals) -> None:
+    """A signal that comes while Python still starts does not end the provider."""
+    interpreter = tmp_path / "interpreter"
+    interpreter.write_text(f"#!/bin/sh\nkill -{number.value} $$\necho still here\n")
+    interpreter.chmod(0o755)
+    mirror.install(tmp_path, str(interpreter))
+    assert launch(tmp_path).stdout == "still here\n"
 
 
 def test_launcher_without_interpreter_file(tmp_path: Path) -> None:

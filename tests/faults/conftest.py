@@ -30,8 +30,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Draw a seed where none is given."""
+    config.addinivalue_line("markers", "long: what the short profile leaves out")
     if config.getoption("profile", _SHORT) == _LONG and config.option.seed is None:
         config.option.seed = random.SystemRandom().randrange(10**9)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out of the short profile what is for the long one."""
+    if _profile(config) == _SHORT:
+        long = [item for item in items if item.get_closest_marker("long")]
+        items[:] = [item for item in items if item not in long]
+        config.hook.pytest_deselected(items=long)
 
 
 def pytest_terminal_summary(

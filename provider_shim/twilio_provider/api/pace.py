@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 
 from .deadline import Deadline
@@ -16,10 +17,12 @@ _SLOWER = 0.9
 _RECOVERY = 0.1
 # Refusals of writes that were under way together tell one thing, not many.
 _SECONDS_TOGETHER = 1.0
+# A busy machine misses turns; those of this time are made up for.
+_SECONDS_MISSED = 0.5
 
 
 class Pace:
-    """Spreads the writes to one service evenly over time.
+    """Spreads the writes to one service evenly over time, never more in a second than allowed.
 
     A refusal slows the pace down; without any it recovers.
     """
@@ -33,7 +36,9 @@ class Pace:
         self._clock = clock
         self._allowed = per_second
         self._per_second = per_second
-        self._next = self._slowed = float("-inf")
+        self._next = clock()
+        self._slowed = float("-inf")
+        self._turns: deque[float] = deque(maxlen=max(1, int(per_second)))
 
     def keep(self, deadline: Deadline) -> bool:
         """Wait for the turn of one write.
@@ -43,9 +48,12 @@ class Pace:
         with self._lock:
             now = self._clock()
             turn = max(now, self._next)
+            if len(self._turns) == self._turns.maxlen:
+                turn = max(turn, self._turns[0] + 1)
             if turn - now >= deadline.remaining():
                 return False
-            self._next = turn + 1 / self._per_second
+            self._turns.append(turn)
+            self._next = max(self._next, now - _SECONDS_MISSED) + 1 / self._per_second
             self._per_second = min(self._allowed, self._per_second + _RECOVERY)
         return turn <= now or deadline.pause(turn - now)
 

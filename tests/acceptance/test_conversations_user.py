@@ -357,5 +357,5 @@ def test_timeout(
     emulator.behave(faults=[slow])
     output = workspace.fails(*command)
     assert f"Error: Cannot {operation.title()} Conversations User" in output
-    assert f"The {operation} timeout of 1s ran out." in output
+    assert f"The {operation} timeout of 1s leaves no time for another try." in output
     assert f"raise `{operation}` in the `timeouts` block" in output

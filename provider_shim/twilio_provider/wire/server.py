@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import tempfile
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 import grpc
 
 from .certificate import new_certificate
+from .sockets import remove_stale, socket_path
 
 if TYPE_CHECKING:
     from .service import Procedures
@@ -29,10 +29,6 @@ _THREADS = 128
 # Terraform's own limit.
 _MESSAGE_BYTES = 256 * 1024 * 1024
 
-# The longest path of a Unix socket that every system takes, and what is added to a directory.
-_SOCKET_PATH_BYTES = 100
-_SOCKET_NAME_BYTES = 30
-
 # go-plugin kills two seconds after it asked for the end.
 _GRACE_SECONDS = 1.0
 _PARENT_CHECK_SECONDS = 0.5
@@ -44,9 +40,7 @@ def serve() -> None:
     # Terraform hears of Ctrl-C and of a stop itself, and tells: until then work goes on.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    # TemporaryDirectory makes a directory that only this user can enter.
-    with tempfile.TemporaryDirectory(prefix="twilio-", dir=_socket_parent()) as directory:
-        socket = Path(directory) / "provider"
+    with socket_path() as socket:
         certificate = new_certificate()
         handler = _Handler()
         server = grpc.server(
@@ -62,6 +56,7 @@ def serve() -> None:
         server.start()
         _print_handshake(socket, certificate.handshake_text)
         handler.load()
+        remove_stale(socket.parent.parent)
         _wait(handler.over, parent)
         server.stop(_GRACE_SECONDS).wait()
     # Threads that still wait for Twilio would keep the interpreter alive.
@@ -109,12 +104,6 @@ class _Handler(grpc.GenericRpcHandler):
     def _shut_down(self, _request: bytes, _context: grpc.ServicerContext) -> bytes:
         self.over.set()
         return b""
-
-
-def _socket_parent() -> str:
-    wanted = os.environ.get("PLUGIN_UNIX_SOCKET_DIR") or tempfile.gettempdir()
-    fits = len(os.fsencode(wanted)) + _SOCKET_NAME_BYTES <= _SOCKET_PATH_BYTES
-    return wanted if fits else "/tmp"
 
 
 def _address(socket: Path) -> str:

@@ -24,6 +24,9 @@ class _AbortableProtocol(H11Protocol):
 
 def _abort(transport: asyncio.Transport) -> None:
     """Close a connection at once, so that the peer sees a reset and not a regular end."""
+    if transport.is_closing():
+        # The peer was faster.
+        return
     connection = cast(socket.socket, transport.get_extra_info("socket"))
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
     transport.abort()

@@ -114,6 +114,15 @@ def test_stop_does_not_wait_for_a_fault() -> None:
         stopping.join()
 
 
+def test_stop_when_the_client_has_gone(caplog: pytest.LogCaptureFixture) -> None:
+    """What a fault still holds up for a client that went away is no error."""
+    with Emulator() as emulator:
+        emulator.behave(faults=[{"action": "drop_after", "delay_ms": 600_000}])
+        with pytest.raises(requests.ReadTimeout):
+            requests.get(f"{emulator.base_url}/v1/Services", timeout=0.2)
+    assert caplog.records == []
+
+
 def _stop_when_asked(emulator: Emulator) -> threading.Thread:
     def stop() -> None:
         while not emulator.requests:

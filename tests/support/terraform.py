@@ -121,7 +121,7 @@ class Workspace:
         """Run Terraform, and return its output with line breaks folded; it has to fail."""
         done = self.run(*arguments)
         assert done.returncode == 1, done.stdout
-        return " ".join(line.strip("│╷╵ ") for line in done.stdout.splitlines())
+        return folded(done.stdout)
 
     def init(self) -> None:
         """Install the provider from the implied mirror."""
@@ -170,6 +170,11 @@ class Workspace:
 def protocol_failures(output: str) -> list[str]:
     """Return what in Terraform's output tells of a provider that failed the protocol."""
     return [words for words in PROTOCOL_FAILURES if words in output]
+
+
+def folded(output: str) -> str:
+    """Return what Terraform wrote, without its line breaks and frames."""
+    return " ".join(line.strip("│╷╵ ") for line in output.splitlines())
 
 
 def writes(emulator: Emulator) -> list[tuple[str, str]]:

@@ -35,6 +35,7 @@ from twilio_provider.engine.result import Result
 from twilio_provider.engine.values import Object
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
+from twilio_provider.model.core import Resource
 
 THE_USER = f'the user "alice" in service {SERVICE}'
 
@@ -216,62 +217,85 @@ class Slow(FakeApi):
     def __init__(self) -> None:
         super().__init__()
         self.is_at_work, self.may_go_on = threading.Event(), threading.Event()
+        self.objects[f"/Services/{SERVICE}"] = {"sid": SERVICE}
 
     def create(self, *arguments: Any) -> Payload:
         """Create an object, in the end."""
-        self.is_at_work.set()
-        self.may_go_on.wait()
+        if not self.is_at_work.is_set():
+            self.is_at_work.set()
+            self.may_go_on.wait()
         return super().create(*arguments)
 
 
-def second_of_two(planned: Object, stop: threading.Event) -> tuple[Result, Slow]:
-    """Return what becomes of a create while another one like it is under way."""
+def second_of_two(
+    resource: Resource, first: Object, second: Object, stop: threading.Event
+) -> Result:
+    """Return what becomes of a create while another one is under way."""
     api = Slow()
     context = Context(api, stop)
     with ThreadPoolExecutor() as pool:
-        pool.submit(create, context, CONVERSATIONS_SERVICE, new_service())
+        pool.submit(create, context, resource, first)
         api.is_at_work.wait()
-        second = create(context, CONVERSATIONS_SERVICE, planned)
-        api.may_go_on.set()
-    return second, api
+        try:
+            return create(context, resource, second)
+        finally:
+            api.may_go_on.set()
 
 
-def test_no_time_to_wait_for_another():
+SOON: Object = {"create": "10ms"}
+
+
+@pytest.mark.parametrize(
+    ("resource", "first", "second", "what"),
+    [
+        (
+            CONVERSATIONS_SERVICE,
+            new_service(),
+            new_service(timeouts=SOON),
+            'the service "desk" failed: another service',
+        ),
+        (
+            CONVERSATIONS_USER,
+            new_user(),
+            new_user(friendly_name="A.", timeouts=SOON),
+            f"{THE_USER} failed: another user",
+        ),
+    ],
+)
+def test_no_time_to_wait_for_another(resource: Resource, first: Object, second: Object, what: str):
     """The create timeout bounds the wait for a create that looks alike."""
-    second, api = second_of_two(new_service(timeouts={"create": "10ms"}), threading.Event())
-    assert second.state is None
-    assert detail(second) == (
-        'Creating the service "desk" failed: another service like it was being created.\n\n'
+    result = second_of_two(resource, first, second, threading.Event())
+    assert result.state is None
+    assert detail(result) == (
+        f"Creating {what} like it was being created.\n\n"
         "The create timeout of 10ms leaves no time for another try. To allow more, raise `create` "
         "in the `timeouts` block of this resource."
     )
-    assert len(api.objects) == 1
 
 
 def test_stop_while_waiting_for_another():
     """Terraform's stop ends the wait for a create that looks alike."""
     stop = threading.Event()
     stop.set()
-    second, api = second_of_two(new_service(), stop)
-    assert second.state is None
-    assert detail(second) == (
+    result = second_of_two(CONVERSATIONS_SERVICE, new_service(), new_service(), stop)
+    assert result.state is None
+    assert detail(result) == (
         'Creating the service "desk" failed: another service like it was being created.\n\n'
         "Terraform was asked to stop; the next apply takes it up again."
     )
-    assert len(api.objects) == 1
 
 
-def test_another_name_waits_for_nobody():
+@pytest.mark.parametrize(
+    ("resource", "first", "second"),
+    [
+        (CONVERSATIONS_SERVICE, new_service(), new_service(friendly_name="support")),
+        (CONVERSATIONS_USER, new_user(), new_user(identity="bob")),
+    ],
+)
+def test_others_wait_for_nobody(resource: Resource, first: Object, second: Object):
     """Creates that do not look alike go on at the same time."""
-    api = Slow()
-    context = Context(api, threading.Event())
-    with ThreadPoolExecutor() as pool:
-        pool.submit(create, context, CONVERSATIONS_SERVICE, new_service())
-        api.is_at_work.wait()
-        api.is_at_work.clear()
-        pool.submit(create, context, CONVERSATIONS_SERVICE, new_service(friendly_name="support"))
-        assert api.is_at_work.wait(60)
-        api.may_go_on.set()
+    result = second_of_two(resource, first, second, threading.Event())
+    assert result.state is not None and result.diagnostics == ()
 
 
 @pytest.fixture
@@ -321,13 +345,16 @@ def test_equal_services_at_once(
     configure: Callable[..., Context],
     losses: list[dict[str, Any]],
 ):
-    """Of services of one name each is in one state, whichever answers are lost."""
+    """Each service of one name is in one state or named in one error, whichever answer is lost."""
     emulator.behave(faults=[{**loss, "method": "POST"} for loss in losses])
     results = at_once(configure(), [new_service() for _ in range(4)])
-    known = sorted(str(result.state["sid"]) for result in results if result.state)
-    assert known == sorted(service["sid"] for service in twilio.services())
-    never_made = sum(loss["action"] == "drop_before" for loss in losses)
-    assert len(known) == 4 - never_made
+    made = sorted(service["sid"] for service in twilio.services())
+    known = [str(result.state["sid"]) for result in results if result.state]
+    named = [
+        sid for sid in made for result in results if not result.state and sid in detail(result)
+    ]
+    assert sorted(known + named) == made
+    assert len(made) == 4 - sum(loss["action"] == "drop_before" for loss in losses)
 
 
 @pytest.mark.parametrize("losses", LOSSES)

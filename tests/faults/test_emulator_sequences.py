@@ -59,7 +59,7 @@ def test_every_sequence(
         seeded(seed + answers.total())(Machine)
         Machine.run(
             settings=settings(
-                max_examples=max(1, min(25, wanted // _STEPS)),
+                max_examples=runs(6, 50),
                 stateful_step_count=_STEPS,
                 deadline=None,
                 database=None,

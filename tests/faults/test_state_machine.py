@@ -19,7 +19,7 @@ from support.stop import RecordingStop
 from twilio_emulator import Emulator
 from twilio_provider.engine.values import UNKNOWN, Object, Unknown, Value
 
-_SHARDS = 4
+_SHARDS = 2
 _STEPS = 40
 _SERVICE = "twilio_conversations_service"
 _USER = "twilio_conversations_user"
@@ -301,13 +301,13 @@ def test_every_step(
     _shard: int,
 ) -> None:
     """After every apply that went through, a plan is empty, and nothing was lost."""
-    wanted = runs(200, 20_000) // _SHARDS
+    wanted = runs(400, 20_000) // _SHARDS
     while machine.steps < wanted:
         seeded(seed + machine.steps)(machine)
         run_state_machine_as_test(
             machine,
             settings=settings(
-                max_examples=max(1, min(20, wanted // _STEPS)),
+                max_examples=runs(6, 50),
                 stateful_step_count=_STEPS,
                 deadline=None,
                 database=None,

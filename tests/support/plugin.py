@@ -23,15 +23,18 @@ _BYTES = 256 * 1024 * 1024
 
 
 class Plugin:
-    """A running provider; ``socket`` is its socket and ``handshake`` the line that told of it."""
+    """A running provider; ``socket`` is its socket and ``handshake`` the line that told of it.
 
-    def __init__(self, socket_directory: Path) -> None:
+    Its log is kept in a pipe, which has to be read before it is full, or goes to ``log``.
+    """
+
+    def __init__(self, socket_directory: Path, log: int = subprocess.PIPE) -> None:
         self.process = subprocess.Popen(
             COMMAND,
             env={**os.environ, **COOKIE, "PLUGIN_UNIX_SOCKET_DIR": str(socket_directory)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=log,
             text=True,
         )
         assert self.process.stdout is not None

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
         ConversationsUserTimeouts,
         ConversationsUserTimeoutsOutputReference,
     )
+    from .conversations_users import (
+        ConversationsUsers,
+        User,
+    )
     from .provider import (
         TwilioProvider,
         TwilioProviderConfig,
@@ -35,8 +39,10 @@ __all__ = [
     "ConversationsUserConfig",
     "ConversationsUserTimeouts",
     "ConversationsUserTimeoutsOutputReference",
+    "ConversationsUsers",
     "TwilioProvider",
     "TwilioProviderConfig",
+    "User",
 ]
 
 _MODULES = {
@@ -48,8 +54,10 @@ _MODULES = {
     "ConversationsUserConfig": ".conversations_user",
     "ConversationsUserTimeouts": ".conversations_user",
     "ConversationsUserTimeoutsOutputReference": ".conversations_user",
+    "ConversationsUsers": ".conversations_users",
     "TwilioProvider": ".provider",
     "TwilioProviderConfig": ".provider",
+    "User": ".conversations_users",
 }
 
 if not TYPE_CHECKING:

@@ -42,12 +42,8 @@ def _violations(attribute: Attribute, given: object, value: object) -> list[str]
         return attribute.violations(written(value))
     if not isinstance(value, str):
         return []
-    strings = (leaf for leaf in _tokens.leaves(given) if isinstance(leaf, str))
-    if any(map(_tokens.holds_number_token, strings)):
-        return [
-            f"{attribute.name} must not hold a number token that was formatted into text, "
-            f"got {attribute.show(value)}; Token.as_string(number) makes text of it"
-        ]
+    if lost := lost_token(attribute, given, value):
+        return [lost]
     if _tokens.is_template(value):
         return []
     if attribute.sensitive:
@@ -58,6 +54,17 @@ def _violations(attribute: Attribute, given: object, value: object) -> list[str]
             'type="string", sensitive=True).string_value'
         ]
     return attribute.violations(_tokens.literal(value))
+
+
+def lost_token(attribute: Attribute, given: object, text: str) -> str:
+    """Return the message for a number token that is text in what was ``given``, or nothing."""
+    strings = (leaf for leaf in _tokens.leaves(given) if isinstance(leaf, str))
+    if not any(map(_tokens.holds_number_token, strings)):
+        return ""
+    return (
+        f"{attribute.name} must not hold a number token that was formatted into text, "
+        f"got {attribute.show(text)}; Token.as_string(number) makes text of it"
+    )
 
 
 def refuse(path: Callable[[], str], messages: Iterable[str]) -> None:

@@ -12,13 +12,14 @@ import io
 import json
 import tarfile
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import jsii
 from constructs import Construct
 
+from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.core import PREFIX, Resource
 from twilio_provider.model.provider import PROVIDER
 from twilio_provider.model.registry import RESOURCES
@@ -28,10 +29,13 @@ from ._cdk import cdk
 _NAME = "cdktf-twilio"
 _VERSION = "0.0.0"
 _SOURCE = "_javascript.js"
+_RESOURCES = {resource.class_name: resource for resource in RESOURCES} | {
+    "ConversationsUsers": CONVERSATIONS_USER
+}
 
 
 def load() -> None:
-    """Have Node load the classes: one for each resource, under ``cdktf-twilio.<its name>``."""
+    """Have Node load the classes: they are called ``cdktf-twilio.<name>``."""
     with tempfile.TemporaryDirectory() as directory:
         package = Path(directory, "package.tgz")
         package.write_bytes(_package())
@@ -53,14 +57,14 @@ def _package() -> bytes:
         "author": {"name": _NAME, "roles": ["author"]},
         "repository": {"type": "git", "url": _NAME},
         "dependencies": {"constructs": "*", **dependencies},
-        "types": {f"{_NAME}.{r.class_name}": _class(r.class_name) for r in RESOURCES},
+        "types": {kind["fqn"]: kind for kind in _classes()},
     }
     manifest = {
         "name": _NAME,
         "version": _VERSION,
         "main": _SOURCE,
         "dependencies": dependencies,
-        "resources": {resource.class_name: _config(resource) for resource in RESOURCES},
+        "resources": {name: _config(resource) for name, resource in _RESOURCES.items()},
     }
     return _packed(
         {
@@ -71,27 +75,29 @@ def _package() -> bytes:
     )
 
 
-def _class(name: str) -> dict[str, object]:
-    given = {"name": "given", "type": {"primitive": "any"}}
-    parameters = [
-        {"name": "scope", "type": {"fqn": _fqn(Construct)}},
-        {"name": "id", "type": {"primitive": "string"}},
-        given,
-        {
-            "name": "metaArguments",
-            "type": {"fqn": _fqn(cdk.TerraformMetaArguments)},
-            "optional": True,
-        },
-    ]
+def _classes() -> Iterator[dict[str, object]]:
+    given = _typed("given", primitive="any")
+    meta = _typed("metaArguments", fqn=_fqn(cdk.TerraformMetaArguments)) | {"optional": True}
+    for name in _RESOURCES:
+        yield _class(name, cdk.TerraformResource, given, meta) | {"properties": [given]}
+    yield _class("Rows", cdk.TerraformLocal, _typed("json", primitive="string"))
+
+
+def _class(name: str, base: type, *parameters: dict[str, object]) -> dict[str, object]:
+    """Describe a class whose objects are made with a scope, an id and ``parameters``."""
+    scope, id = _typed("scope", fqn=_fqn(Construct)), _typed("id", primitive="string")
     return {
         "kind": "class",
         "assembly": _NAME,
         "fqn": f"{_NAME}.{name}",
         "name": name,
-        "base": _fqn(cdk.TerraformResource),
-        "initializer": {"parameters": parameters},
-        "properties": [given],
+        "base": _fqn(base),
+        "initializer": {"parameters": [scope, id, *parameters]},
     }
+
+
+def _typed(name: str, **kind: str) -> dict[str, object]:
+    return {"name": name, "type": kind}
 
 
 def _config(resource: Resource) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Dicts as JSON text, with the tokens in them.
+"""Values as JSON and as text of Terraform's language, which can read JSON.
 
 ``Fn.jsonencode`` of cdktf would be the way, if it did not lose nulls and leave quotes unescaped.
 JSON text, though, is an expression in HCL as well, and there ``"${var.list}"`` is the list itself.
@@ -20,6 +20,8 @@ from ._types import check_type
 _TEMPLATE_SIGN = re.compile(r"[$%](?=\{(?!TfToken\[))|\$(?=\$\{TfToken\[)")
 _ESCAPE = re.compile(r"\\.")
 _ESCAPES_HCL_LACKS = {r"\b": r"\u0008", r"\f": r"\u000c"}
+_SPECIAL = re.compile(r"[\\\x00-\x1f]|[$%]\{")
+_SPECIAL_IN_KEY = re.compile(r"[\\\x00-\x1f\"]|[$%]\{")
 
 
 def json_text(name: str, value: Mapping[str, object]) -> str:
@@ -28,12 +30,27 @@ def json_text(name: str, value: Mapping[str, object]) -> str:
     Where it holds tokens it is an expression that makes the text, and where it holds escapes, too:
     the CDK leaves their backslashes alone when it prints HCL.
     """
-    text = json.dumps(_plain(name, value), ensure_ascii=False, separators=(",", ":"))
-    text = _TEMPLATE_SIGN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+    text = expression(_plain(name, value))
     if not _tokens.is_token(text) and "\\" not in text:
         return text
-    text = _ESCAPE.sub(lambda escape: _ESCAPES_HCL_LACKS.get(escape[0], escape[0]), text)
     return f"{_opening()}{text})}}"
+
+
+def literal(text: str, *, key: bool = False) -> str:
+    """Return the template that makes just ``text``, as a value or as a ``key`` of an object.
+
+    It is the text itself where that will do in the HCL that the CDK prints, too, which escapes
+    nothing but the quotes in values.
+    """
+    special = _SPECIAL_IN_KEY if key else _SPECIAL
+    return f"${{{expression(text)}}}" if special.search(text) else text
+
+
+def expression(value: object) -> str:
+    """Return ``value``, made of what JSON has, as an expression of Terraform's language."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _TEMPLATE_SIGN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+    return _ESCAPE.sub(lambda escape: _ESCAPES_HCL_LACKS.get(escape[0], escape[0]), text)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar, TypeAlias, TypeVar
 
 import jsii
@@ -55,9 +55,13 @@ class ResourceBase(cdk.TerraformResource):
         arguments: Mapping[str, object],
         timeouts: Struct | Mapping[str, str] | None,
         timeouts_struct: type[Struct],
+        problems: Iterable[str] = (),
         **meta_arguments: Any,
     ) -> None:
-        """Check everything, and only then make the construct."""
+        """Check everything, and only then make the construct.
+
+        ``problems`` are messages about what has been checked before; they refuse the construct.
+        """
         check_type("scope", scope, Construct)
         check_type("id", id, str)
         path = _path(scope, id)
@@ -67,7 +71,7 @@ class ResourceBase(cdk.TerraformResource):
             resource, timeouts_struct, timeouts, path, changed=self._give_attributes
         )
         self._timeouts_reference: TimeoutsReference | None = None
-        refuse(path, self._arguments.violations + self._timeouts.violations)
+        refuse(path, [*problems, *self._arguments.violations, *self._timeouts.violations])
         given = {name: value for name, value in meta_arguments.items() if value is not None}
         meta = [cdk.TerraformMetaArguments(**given)] if given else []
         jsii.create(type(self), self, [scope, id, self._attributes(), *meta])

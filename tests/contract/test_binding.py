@@ -16,6 +16,9 @@ from support.construct_forms import FORMS
 
 Form = Callable[[cdktf.TerraformStack, Any], None]
 
+# What bindings lack.
+BEYOND = {"ConversationsUsers", "User"}
+GENERATED = sorted({*cdktf_twilio.__all__} - BEYOND)
 IS = "IS" + "0" * 32
 SECRET = "${var.secret}"
 REQUIRED: dict[str, dict[str, str]] = {
@@ -148,19 +151,19 @@ def test_timeouts_struct(binding: SimpleNamespace, name: str) -> None:
     assert seen(cdktf_twilio) == seen(binding)
 
 
-@pytest.mark.parametrize("name", cdktf_twilio.__all__)
+@pytest.mark.parametrize("name", GENERATED)
 def test_members(binding: SimpleNamespace, name: str) -> None:
     """A class has the public members that the binding's has, and no others."""
     assert public(getattr(cdktf_twilio, name)) == public(getattr(binding, name))
 
 
-@pytest.mark.parametrize("name", cdktf_twilio.__all__)
+@pytest.mark.parametrize("name", GENERATED)
 def test_signatures(binding: SimpleNamespace, name: str) -> None:
     """A class and its methods take the arguments that the binding's take, with the defaults."""
     assert signatures(getattr(cdktf_twilio, name)) == signatures(getattr(binding, name))
 
 
-@pytest.mark.parametrize("name", cdktf_twilio.__all__)
+@pytest.mark.parametrize("name", GENERATED)
 def test_properties(binding: SimpleNamespace, name: str) -> None:
     """The properties that can be set are the ones that can be set in the binding."""
     assert settable(getattr(cdktf_twilio, name)) == settable(getattr(binding, name))
@@ -168,7 +171,7 @@ def test_properties(binding: SimpleNamespace, name: str) -> None:
 
 def test_nothing_is_missing(binding: SimpleNamespace) -> None:
     """Every class of the binding has a counterpart."""
-    assert sorted(vars(binding)) == sorted(cdktf_twilio.__all__)
+    assert sorted(vars(binding)) == GENERATED
 
 
 def public(owner: type) -> list[str]:

@@ -15,6 +15,8 @@ WIDTH = 100
 FOLDER = "constructs/cdktf_twilio"
 NOTICE = "Generated from the model by ``python -m twilio_provider.render``: do not edit."
 
+WRITTEN_BY_HAND = {"conversations_users": ["ConversationsUsers", "User"]}
+
 META_TYPES = {
     "connection": "Connection",
     "count": "float | cdk.TerraformCount",
@@ -56,6 +58,7 @@ def files() -> dict[str, str]:
 def _package() -> str:
     contents = {resource.name: _class_names(resource) for resource in RESOURCES}
     contents["provider"] = ["TwilioProvider", "TwilioProviderConfig"]
+    contents |= WRITTEN_BY_HAND
     homes = {name: module for module, names in contents.items() for name in names}
     imports = (_import(module, names) for module, names in sorted(contents.items()))
     names = (f'    "{name}",\n' for name in sorted(homes))

@@ -53,9 +53,9 @@ def test_names_are_listed() -> None:
 
 def test_unknown_name() -> None:
     """An unknown name is refused as by any module."""
-    message = "^module 'cdktf_twilio' has no attribute 'ConversationsUsers'$"
+    message = "^module 'cdktf_twilio' has no attribute 'ConversationsTeam'$"
     with pytest.raises(AttributeError, match=message):
-        cdktf_twilio.ConversationsUsers  # type: ignore[attr-defined]  # noqa: B018
+        cdktf_twilio.ConversationsTeam  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_names_of_the_cdk_in_use(tmp_path_factory: pytest.TempPathFactory) -> None:

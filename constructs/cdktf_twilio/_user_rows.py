@@ -156,11 +156,12 @@ def items(rows: Iterable[object]) -> tuple[dict[str, dict[str, str]], list[str]]
             problems.append(f"{origin}: {problem}")
             continue
         item, broken = _item(user)
-        first = origins.setdefault(str(user.identity), origin)
-        if first is not origin:
-            broken.append(f"{IDENTITY.name} {user.identity!r} is taken by {first}")
+        identity = str(user.identity)
+        if identity in found:
+            broken.append(f"{IDENTITY.name} {identity!r} is taken by {origins[identity]}")
+        else:
+            found[identity], origins[identity] = item, origin
         problems += [f"{origin}: {message}" for message in broken]
-        found[user.identity] = item
     return found, problems
 
 

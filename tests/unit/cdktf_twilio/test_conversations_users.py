@@ -210,6 +210,22 @@ def test_rows_of_two_files(
         ConversationsUsers(stack, "agents", service_sid=IS, users=users)
 
 
+def test_same_rows_twice(stack: cdktf.TerraformStack) -> None:
+    """The very same user is refused, too, when it is there twice."""
+    users = [User("alice", origin="agents.csv:2")] * 2
+    message = "agents.csv:2: identity 'alice' is taken by agents.csv:2"
+    with pytest.raises(ValueError, match=re.escape(message)):
+        ConversationsUsers(stack, "agents", service_sid=IS, users=users)
+
+
+def test_identity_of_a_wrong_type(stack: cdktf.TerraformStack) -> None:
+    """An identity that is a list is told like any other wrong type."""
+    users: list[Any] = [{"identity": ["alice"]}]
+    message = "identity must be str; got list instead"
+    with pytest.raises(ValueError, match=message):
+        ConversationsUsers(stack, "agents", service_sid=IS, users=users)
+
+
 def test_refused_block_is_not_in_the_tree(stack: cdktf.TerraformStack) -> None:
     """What is refused leaves nothing behind: the same id can be used again."""
     with pytest.raises(ValueError, match="identity"):

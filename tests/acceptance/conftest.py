@@ -11,6 +11,11 @@ from support.terraform import Workspace, clean_environment, terraform_binaries
 from twilio_emulator import Emulator
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no worker is left alone with it in the end."""
+    items.sort(key=lambda item: "fresh_clone" not in item.nodeid)
+
+
 @pytest.fixture(params=sorted(terraform_binaries()))
 def workspace(
     request: pytest.FixtureRequest, tmp_path: Path, home: Path, emulator: Emulator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from support.client import Client
-from support.terraform import Workspace, writes
+from support.terraform import Workspace, one_terraform, writes
 from twilio_emulator import Emulator
 
 ADDRESS = "twilio_conversations_service.desk"
@@ -30,6 +30,7 @@ def test_basic(workspace: Workspace, emulator: Emulator, twilio: Client) -> None
     }
 
 
+@one_terraform
 def test_create_is_one_call(workspace: Workspace, emulator: Emulator) -> None:
     """A create takes Twilio's answer and does not read again."""
     workspace.write(configuration())
@@ -76,6 +77,7 @@ def test_import_of_nothing(workspace: Workspace) -> None:
     )
 
 
+@one_terraform
 def test_import_id_is_matched_whole(workspace: Workspace) -> None:
     """The import ID of a user is not taken for one of a service, and the format is shown."""
     workspace.write(configuration())
@@ -107,6 +109,7 @@ def test_destroy_of_what_is_gone(workspace: Workspace, twilio: Client, emulator:
     assert writes(emulator)[-1] == ("DELETE", f"/v1/Services/{sid}")
 
 
+@one_terraform
 def test_invalid_friendly_name(workspace: Workspace) -> None:
     """A friendly name of 257 characters is refused by validate, at its line."""
     workspace.write(configuration(f'friendly_name = "{"x" * 257}"'))
@@ -116,6 +119,7 @@ def test_invalid_friendly_name(workspace: Workspace) -> None:
     assert "friendly_name must be 1 to 256 characters long" in output
 
 
+@one_terraform
 def test_missing_credentials(workspace: Workspace) -> None:
     """Missing credentials give one error that names them and both ways to give them."""
     del workspace.environment["TWILIO_AUTH_TOKEN"]
@@ -126,6 +130,7 @@ def test_missing_credentials(workspace: Workspace) -> None:
     assert "Missing: auth_token. Set TWILIO_AUTH_TOKEN in the environment, or auth_token" in output
 
 
+@one_terraform
 def test_wrong_account(workspace: Workspace, twilio: Client) -> None:
     """With another account's credentials nothing is taken for deleted."""
     workspace.apply(configuration())
@@ -135,6 +140,7 @@ def test_wrong_account(workspace: Workspace, twilio: Client) -> None:
     assert len(twilio.services()) == 1
 
 
+@one_terraform
 def test_wrong_credentials(workspace: Workspace, emulator: Emulator) -> None:
     """A 401 says which credentials to check, with Twilio's code, message and request ID."""
     emulator.behave(faults=[{"action": "status", "status": 401, "code": 20003}])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from support.client import Client
-from support.terraform import APPLY_PLAN, Workspace, writes
+from support.terraform import APPLY_PLAN, Workspace, one_terraform, writes
 from twilio_emulator import Emulator, Exchange
 
 ADDRESS = "twilio_conversations_user.alice"
@@ -61,6 +61,7 @@ def test_basic(workspace: Workspace, emulator: Emulator, twilio: Client) -> None
     }
 
 
+@one_terraform
 def test_writes_are_not_read_again(workspace: Workspace, emulator: Emulator) -> None:
     """A create and an update are one call each."""
     workspace.write(configuration())
@@ -112,6 +113,7 @@ def test_attributes_keep_their_spelling(workspace: Workspace, twilio: Client) ->
     assert workspace.state()[ADDRESS]["attributes"] == text
 
 
+@one_terraform
 def test_attributes_spelled_otherwise(workspace: Workspace, emulator: Emulator) -> None:
     """Another spelling of the same attributes in the configuration plans nothing."""
     workspace.apply(configuration('attributes = "{\\"a\\":1,\\"b\\":2}"'))
@@ -131,6 +133,7 @@ def test_role_sid(workspace: Workspace, twilio: Client) -> None:
     assert workspace.apply(configuration())[ADDRESS]["role_sid"] == default
 
 
+@one_terraform
 def test_unknown_role(workspace: Workspace) -> None:
     """A role that does not exist is an error that points at role_sid."""
     workspace.write(configuration(f'role_sid = "RL{"0" * 32}"'))
@@ -159,6 +162,7 @@ def test_service_sid_replaces(workspace: Workspace, twilio: Client) -> None:
     assert len(twilio.users(service["sid"])) == 1
 
 
+@one_terraform
 def test_only_changes_are_sent(workspace: Workspace, exchanges: list[Exchange]) -> None:
     """An update sends the changed argument and no other."""
     workspace.apply(configuration(FULL))
@@ -215,6 +219,7 @@ def test_import_block(workspace: Workspace, twilio: Client) -> None:
     assert len(twilio.users(service_sid)) == 2
 
 
+@one_terraform
 def test_malformed_import_id(workspace: Workspace) -> None:
     """A malformed import ID is refused with the format."""
     workspace.write(configuration())
@@ -261,6 +266,7 @@ def test_drift_of_what_is_left_out(workspace: Workspace, twilio: Client) -> None
     assert twilio.get(path).json()["friendly_name"] is None
 
 
+@one_terraform
 def test_update_of_what_is_gone(workspace: Workspace, twilio: Client) -> None:
     """A user that was deleted between plan and apply is an error that says what comes next."""
     state = workspace.apply(configuration())
@@ -287,6 +293,7 @@ def test_destroy_of_what_is_gone(workspace: Workspace, twilio: Client) -> None:
     assert twilio.services() == []
 
 
+@one_terraform
 def test_existing_user(workspace: Workspace) -> None:
     """A user that exists already is an error that shows the import command."""
     service_sid = workspace.apply(configuration())[SERVICE]["sid"]
@@ -297,6 +304,7 @@ def test_existing_user(workspace: Workspace) -> None:
     assert command in output
 
 
+@one_terraform
 @pytest.mark.parametrize(
     ("body", "identity", "message"),
     [
@@ -328,6 +336,7 @@ def test_unknown_values_are_not_judged(workspace: Workspace) -> None:
     assert alice["attributes"] == f'{{"desk":"id-{service["sid"]}"}}'
 
 
+@one_terraform
 def test_large_attributes(workspace: Workspace) -> None:
     """Attributes of 5 MiB pass from the configuration to Twilio and back."""
     size = 5 * 1024 * 1024
@@ -336,6 +345,7 @@ def test_large_attributes(workspace: Workspace) -> None:
     assert len(state[ADDRESS]["attributes"]) > size
 
 
+@one_terraform
 @pytest.mark.parametrize(
     ("operation", "method", "command"),
     [

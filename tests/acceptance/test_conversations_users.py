@@ -10,7 +10,7 @@ import pytest
 
 from cdktf_twilio import ConversationsService, ConversationsUsers, TwilioProvider, User
 from support.client import Client
-from support.terraform import Workspace
+from support.terraform import Workspace, one_terraform
 
 COUNT = 60
 ODD = [
@@ -83,6 +83,7 @@ def test_life_of_many_users(workspace: Workspace, twilio: Client) -> None:
     assert twilio.services() == []
 
 
+@one_terraform
 @pytest.mark.parametrize("hcl", [False, True], ids=["json", "hcl"])
 def test_texts_are_literal(workspace: Workspace, twilio: Client, hcl: bool) -> None:
     """Every text arrives at Twilio as it is, and every SID is that of its user."""

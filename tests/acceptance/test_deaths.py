@@ -13,7 +13,7 @@ import pytest
 
 from support.client import Client
 from support.processes import children, is_alive, kill
-from support.terraform import Workspace, protocol_failures, terraform_binaries
+from support.terraform import Workspace, one_terraform, protocol_failures
 from support.waiting import wait_for
 from twilio_emulator import Emulator
 
@@ -30,7 +30,7 @@ resource "twilio_conversations_user" "alice" {
 ADDRESS = "twilio_conversations_user.alice"
 
 # Signals are the operating system's: one Terraform will do.
-pytestmark = pytest.mark.parametrize("workspace", sorted(terraform_binaries())[:1], indirect=True)
+pytestmark = one_terraform
 
 
 @pytest.fixture

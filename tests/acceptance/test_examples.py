@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from support.terraform import ROOT, Workspace
+from support.terraform import ROOT, Workspace, one_terraform
 
 EXAMPLES = sorted((ROOT / "examples").glob("*/main.tf"))
 
 
+@one_terraform
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.parent.name)
 def test_example(workspace: Workspace, example: Path) -> None:
     """An example can be applied as it is, and a plan after it is empty."""

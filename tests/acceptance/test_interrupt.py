@@ -9,7 +9,7 @@ import time
 import pytest
 
 from support.client import Client
-from support.terraform import Workspace
+from support.terraform import Workspace, one_terraform
 from support.waiting import wait_for
 from twilio_emulator import Emulator
 
@@ -46,6 +46,7 @@ def test_slow_create(
     assert workspace.plan() == {}
 
 
+@one_terraform
 @pytest.mark.parametrize("whole_group", [False, True], ids=["terraform", "group"])
 def test_wait_between_tries(workspace: Workspace, emulator: Emulator, whole_group: bool) -> None:
     """Ctrl-C ends a wait between two tries at once, and the error says so."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from support.terraform import Workspace
+from support.terraform import Workspace, one_terraform
 
 ADDRESS = "twilio_conversations_service.desk"
 CONFIGURATION = """
@@ -14,6 +14,7 @@ resource "twilio_conversations_service" "desk" {
 """
 
 
+@one_terraform
 def test_state_is_taken_over(workspace: Workspace) -> None:
     """After terraform state replace-provider, attributes we lack are dropped and ours are read."""
     before = workspace.apply(CONFIGURATION)[ADDRESS]

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from support.protocol import violations
 from twilio_emulator import Emulator
 from twilio_provider import mirror
@@ -41,6 +43,12 @@ def terraform_binaries() -> dict[str, str]:
     if on_path:
         found["path"] = on_path
     return found
+
+
+# For a test that says nothing of Terraform itself.
+one_terraform = pytest.mark.parametrize(
+    "workspace", sorted(terraform_binaries())[:1], indirect=True
+)
 
 
 def clean_environment(home: Path) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -85,6 +85,16 @@ def seed(pytestconfig: pytest.Config, request: pytest.FixtureRequest) -> int:
 def figures(record_property: Callable[[str, object], None]) -> Callable[..., None]:
     """Note figures to print: ``figures("canary", hits=0)``; those of all tests are summed up."""
     return lambda what, **counts: record_property(what, counts)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Count the runs of Terraform in which the provider kept the protocol, or else it failed."""
+    yield
+    workspace = getattr(item, "funcargs", {}).get("workspace")
+    if workspace is not None:
+        counts = {"terraform_runs": workspace.runs, "failures": 0}
+        item.user_properties.append(("gRPC UNKNOWN, or a plugin that did not respond", counts))
 
 
 @pytest.fixture

@@ -107,6 +107,11 @@ def watched(tmp_path: Path, home: Path) -> Iterator[Watched]:
 def _found(watched: Watched, figures: Callable[..., None]) -> list[str]:
     everything = watched.everything()
     found = hits(everything)
+    figures(
+        "gRPC UNKNOWN, or a plugin that did not respond",
+        terraform_runs=watched.workspace.runs,
+        failures=0,
+    )
     figures("canary", artefacts=len(everything), hits=len(found))
     return found
 

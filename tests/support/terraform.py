@@ -73,12 +73,16 @@ def clean_environment(home: Path) -> dict[str, str]:
 
 @dataclass
 class Workspace:
-    """A directory with a configuration, its state, and the record of the provider's calls."""
+    """A directory with a configuration, its state, and the record of the provider's calls.
+
+    ``runs`` counts how often Terraform ran to its end without a failure of the protocol.
+    """
 
     directory: Path
     binary: str
     environment: dict[str, str]
     record: Path = field(init=False)
+    runs: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
         self.record = self.directory / ".protocol"
@@ -117,6 +121,7 @@ class Workspace:
             output, _ = process.communicate()
         assert violations(self.record) == []
         assert protocol_failures(output) == []
+        self.runs += 1
         return subprocess.CompletedProcess(arguments, process.returncode, output)
 
     def must(self, *arguments: str) -> str:

@@ -53,6 +53,11 @@ def test_socket_is_this_users_alone(plugin: Plugin):
     assert stat.S_ISSOCK(plugin.socket.stat().st_mode)
 
 
+def test_key_is_on_no_disk(plugin: Plugin):
+    """Beside the socket there is no file."""
+    assert list(plugin.socket.parent.iterdir()) == [plugin.socket]
+
+
 def test_shutdown(socket_directory: Path):
     """Asked for the end it ends, with nothing more on standard output, and leaves nothing."""
     with Plugin(socket_directory) as plugin:

@@ -48,7 +48,7 @@ lint: setup ## check style, types, the rings of the house, and that generated fi
 generate: setup ## write what is derived from the model: constructs and documentation
 	python -m twilio_provider.render
 
-faults: setup ## break everything at random, for half an hour, and print what was lost: nothing
+faults: setup ## break everything at random, for a quarter of an hour, and print what came of it
 	$(BIN)/python -m pytest tests/faults -n 2 --dist worksteal --profile long
 
 bench: setup ## measure

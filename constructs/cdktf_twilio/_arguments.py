@@ -50,8 +50,9 @@ def _violations(attribute: Attribute, given: object, value: object) -> list[str]
         return [
             f"{attribute.name} must not be written in the code, which would put it into "
             f"cdk.tf.json; leave it out and set {attribute.environment} in the environment, or "
-            f'take it from a variable: TerraformVariable(stack, "{attribute.name}", '
-            'type="string", sensitive=True).string_value'
+            f'take it from a variable: secret = TerraformVariable(stack, "{attribute.name}", '
+            f'type="string", sensitive=True), {attribute.name}=secret.string_value, and '
+            'secret.add_override("ephemeral", True) to keep it out of saved plans as well'
         ]
     return attribute.violations(_tokens.literal(value))
 

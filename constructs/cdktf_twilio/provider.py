@@ -61,10 +61,10 @@ class TwilioProvider(ProviderBase):
                 When left out, the environment variable `TWILIO_API_KEY` is used.
             api_secret: The secret of the API key. When left out, the environment variable
                 `TWILIO_API_SECRET` is used. A secret written in the code is refused; a
-                sensitive variable is taken.
+                variable is taken.
             auth_token: The auth token of the account. When left out, the environment variable
                 `TWILIO_AUTH_TOKEN` is used. A secret written in the code is refused; a
-                sensitive variable is taken.
+                variable is taken.
             base_url: The address of a Twilio-compatible endpoint, such as the emulator, that
                 gets every call in place of Twilio. `region` and `edge` are not used with it.
                 It must be an http:// or https:// address such as https://example.com. When
@@ -199,7 +199,7 @@ class TwilioProvider(ProviderBase):
     @property
     def api_secret(self) -> str | None:
         """The secret of the API key. When left out, the environment variable `TWILIO_API_SECRET`
-        is used. A secret written in the code is refused; a sensitive variable is taken.
+        is used. A secret written in the code is refused; a variable is taken.
         """
         return cast("str | None", self._arguments.get("api_secret"))
 
@@ -219,8 +219,8 @@ class TwilioProvider(ProviderBase):
     @property
     def auth_token(self) -> str | None:
         """The auth token of the account. When left out, the environment variable
-        `TWILIO_AUTH_TOKEN` is used. A secret written in the code is refused; a sensitive
-        variable is taken.
+        `TWILIO_AUTH_TOKEN` is used. A secret written in the code is refused; a variable is
+        taken.
         """
         return cast("str | None", self._arguments.get("auth_token"))
 

@@ -19,7 +19,7 @@ from .failure import CallFailed
 
 MAX_RETRIES = 7
 # Where nothing says that the trouble will pass: enough for a restart, soon told when it is a typo.
-_RETRIES_IN_THE_DARK = 4
+RETRIES_IN_THE_DARK = 4
 _TRANSIENT = (None, 500, 502, 503, 504)
 _BASE_SECONDS = 0.5
 _CAP_SECONDS = 30.0
@@ -30,11 +30,6 @@ def may_retry(failure: CallFailed, *, creating: bool) -> bool:
     if failure.status == 429 or not failure.reached_twilio:
         return True
     return not creating and failure.status in _TRANSIENT
-
-
-def limit(failure: CallFailed, max_retries: int) -> int:
-    """Return how often a call that failed like this is tried again at most."""
-    return max_retries if failure.status == 429 else min(max_retries, _RETRIES_IN_THE_DARK)
 
 
 def delay(failure: CallFailed) -> float:

@@ -83,7 +83,7 @@ class Transport:
         Raises:
             CallFailed: every try failed, or no further try is allowed.
         """
-        tries = 1
+        tries, in_the_dark = 1, 0
         while True:
             try:
                 return self._try(request, call)
@@ -95,7 +95,8 @@ class Transport:
                 call.pace.slow_down()
             if not retry.may_retry(failed, creating=call.creating):
                 raise self._ended(failed, call)
-            if tries > retry.limit(failed, self._max_retries):
+            in_the_dark += failed.status != 429
+            if tries > self._max_retries or in_the_dark > retry.RETRIES_IN_THE_DARK:
                 raise replace(failed, ending=Ending.TRIES)
             pause = retry.delay(failed)
             if pause >= call.deadline.remaining():

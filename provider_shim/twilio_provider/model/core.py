@@ -11,6 +11,9 @@ from urllib.parse import quote, unquote
 
 PREFIX = "twilio"
 
+# No value that a variable of the environment is for is as long as the shortest of secrets.
+_MAY_BE_SECRET_LENGTH = 20
+
 # HTTP clients resolve these away, so that a path ending in one names another object.
 DOT_SEGMENTS = (".", "..")
 
@@ -133,8 +136,12 @@ class Attribute:
         return next((rule.example for rule in self.rules if rule.example), "")
 
     def show(self, value: str) -> str:
-        """Return ``value`` as a message may have it."""
-        return hidden(value) if self.confidential else shown(value)
+        """Return ``value`` as a message may have it.
+
+        An argument that the environment can give hides what may be a secret set by mistake.
+        """
+        may_be_secret = self.environment and len(value) >= _MAY_BE_SECRET_LENGTH
+        return hidden(value) if self.confidential or may_be_secret else shown(value)
 
     def violations(self, value: str) -> list[str]:
         """Return the messages of the rules that ``value`` breaks."""

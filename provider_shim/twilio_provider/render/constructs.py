@@ -438,7 +438,7 @@ def _argument(attribute: Attribute, noun: str) -> str:
     if attribute.json:
         text += " A dict is written as JSON, tokens included."
     if attribute.sensitive:
-        text += " A secret written in the code is refused; a sensitive variable is taken."
+        text += " A secret written in the code is refused; a variable is taken."
     return text
 
 

@@ -68,6 +68,7 @@ def test_literal_secret(stack: cdktf.TerraformStack, name: str) -> None:
     message = str(caught.value)
     assert f"set TWILIO_{name.upper()} in the environment" in message
     assert f'TerraformVariable(stack, "{name}", type="string", sensitive=True)' in message
+    assert 'add_override("ephemeral", True)' in message
     assert "hunter2" not in message
 
 

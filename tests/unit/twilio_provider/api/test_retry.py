@@ -132,6 +132,15 @@ def test_success_after_failures(emulator: Emulator, api: TwilioApi, deadline: De
     assert (failed.value.status, failed.value.tries) == (404, 8)
 
 
+def test_failures_of_two_kinds(emulator: Emulator, api: TwilioApi, deadline: Deadline):
+    """Tries after a 429 do not use up those after an error of the server."""
+    refused = [{"action": "status", "status": 429, "times": 5}]
+    emulator.behave(faults=[*refused, {"action": "status", "status": 503, "times": 2}])
+    with pytest.raises(CallFailed) as failed:
+        CALLS["read"](api, deadline)
+    assert (failed.value.status, failed.value.tries) == (404, 8)
+
+
 @pytest.mark.parametrize("max_retries", [0, 1, 9])
 def test_max_retries(emulator: Emulator, access: Access, log: Log, max_retries: int):
     """After a 429 a call is tried again as often as was asked for."""

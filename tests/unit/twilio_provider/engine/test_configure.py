@@ -10,6 +10,7 @@ from twilio_provider.api.access import Access
 from twilio_provider.engine.configure import configure
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.values import UNKNOWN, Object
+from twilio_provider.model.core import Attribute
 from twilio_provider.model.provider import PROVIDER
 
 ACCOUNT, OTHER_ACCOUNT = "AC" + "a" * 32, "AC" + "b" * 32
@@ -93,6 +94,15 @@ def test_malformed_number(value: str | float, shown: str):
     assert configure({**SIGNED_IN, "max_retries": value}, {}) == [
         Diagnostic("Invalid Argument", message, ("max_retries",))
     ]
+
+
+@pytest.mark.parametrize("argument", PROVIDER.arguments, ids=lambda a: a.name)
+def test_misplaced_secret(argument: Attribute):
+    """A secret that stands where another argument belongs is not shown."""
+    secret = "0123456789abcdef0123"
+    given = {**SIGNED_IN, argument.name: secret}
+    told = configure(given, {}), configure(SIGNED_IN, {argument.environment: secret})
+    assert secret not in repr([found for found in told if isinstance(found, list)])
 
 
 def test_swapped_account_and_token():
@@ -234,7 +244,8 @@ def test_missing(given: list[str], names: str, variables: str):
         Diagnostic(
             "Missing Twilio Credentials",
             f"Missing: {names}. Set {variables} in the environment, or {names} in the provider "
-            "configuration (from a sensitive variable, which keeps secrets out of the code).\n\n"
+            "configuration (from a variable that is sensitive and ephemeral, which keeps secrets "
+            "out of code and plans).\n\n"
             f"{ADVICE}",
         )
     ]

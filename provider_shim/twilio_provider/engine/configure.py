@@ -84,7 +84,7 @@ def _missing(values: Mapping[str, str]) -> str:
     variables = " and ".join(argument.environment for argument in missing)
     return (
         f"Missing: {names}. Set {variables} in the environment, or {names} in the provider "
-        "configuration (from a variable that is sensitive and ephemeral, which keeps secrets out of "
-        "code and plans).\n\n"
+        "configuration (from a variable that is sensitive and ephemeral, which keeps secrets out "
+        "of code and plans).\n\n"
         "The provider signs in with account_sid and auth_token, or with api_key and api_secret."
     )

@@ -77,20 +77,22 @@ See [Twilio's documentation]({resource.reference_url}).
 
 ## Argument Reference
 
-The following arguments are supported:
+In Python they are keyword arguments of `{resource.class_name}`{_dict_hint(resource)}.
 
 {_arguments(resource.arguments, resource.noun)}
 - `timeouts` - (Optional) How long operations may take. See [Timeouts](#timeouts).
 
 ## Attributes Reference
 
-Besides the arguments, the following attributes are exported:
+Besides the arguments, the following attributes are exported. In Python all are properties of the
+construct, such as `{resource.noun}.sid`.
 
 {_list(f"`{attribute.name}` - {attribute.description}" for attribute in computed)}
 
 ## Timeouts
 
-The block `timeouts` takes durations such as `90s`, `10m` or `1h30m`:
+Durations such as `90s`, `10m` or `1h30m`; in Python `timeouts={{"create": "90s"}}`, in HCL a block,
+`timeouts {{ create = "90s" }}`.
 
 {_list(_timeout(attribute) for attribute in timeout_attributes(resource))}
 
@@ -100,9 +102,14 @@ The block `timeouts` takes durations such as `90s`, `10m` or `1h30m`:
 """
 
 
-def _example(name: str, suffix: str) -> str:
-    text = Path("examples", name, f"main.{suffix}").read_text("utf-8")
+def _example(name: str, suffix: str, stem: str = "main") -> str:
+    text = Path("examples", name, f"{stem}.{suffix}").read_text("utf-8")
     return text.split('"""\n\n')[-1].rstrip()
+
+
+def _dict_hint(resource: Resource) -> str:
+    takes = ", ".join(f"`{a.name}` takes a dict too" for a in resource.arguments if a.json)
+    return f"; {takes}" if takes else ""
 
 
 def _import(resource: Resource) -> str:
@@ -112,8 +119,19 @@ def _import(resource: Resource) -> str:
     hint = f" In place of the last SID its `{key}` may stand, percent-encoded." if key else ""
     return f"""\
 A {resource.noun} is imported by its path in Twilio's API, `{resource.path}`.{hint}
+The next apply brings it under Terraform:
 
-```shell
+```python
+{_example(resource.name, "py", "importing")}
+```
+
+```hcl
+{_example(resource.name, "tf", "importing")}
+```
+
+The command does it at once:
+
+```shell checked
 terraform import {resource.type_name}.{resource.noun} {import_id}
 ```"""
 

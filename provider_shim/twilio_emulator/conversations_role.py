@@ -91,25 +91,25 @@ def create(call: Call) -> Answer:
     permissions = _permissions(call)
     if role_type not in _TYPES:
         raise invalid_role_type(role_type)
-    return Answer(201, _represent(_create(call, service, friendly_name, role_type, permissions)))
+    return Answer(201, represent(_create(call, service, friendly_name, role_type, permissions)))
 
 
 def list_page(call: Call) -> Answer:
     """List the roles of a service."""
     service = call.service()
-    return listing(call, _collection(service), key="roles", max_page_size=50, represent=_represent)
+    return listing(call, _collection(service), key="roles", max_page_size=50, represent=represent)
 
 
 def fetch(call: Call) -> Answer:
     """Fetch a role."""
-    return Answer(200, _represent(_find(call)))
+    return Answer(200, represent(_find(call)))
 
 
 def update(call: Call) -> Answer:
     """Replace the permissions of a role."""
     role = _find(call).changed(permissions=_permissions(call)).touched(call.source.now())
     call.store.replace(role)
-    return Answer(200, _represent(role))
+    return Answer(200, represent(role))
 
 
 def delete(call: Call) -> Answer:
@@ -153,7 +153,8 @@ def _collection(service: Record) -> str:
     return f"{service.path}/Roles"
 
 
-def _represent(role: Record) -> dict[str, Json]:
+def represent(role: Record) -> dict[str, Json]:
+    """Return what Twilio tells of a role."""
     return {
         "sid": role.sid,
         "account_sid": role.account_sid,

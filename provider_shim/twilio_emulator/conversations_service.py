@@ -26,17 +26,17 @@ def create(call: Call) -> Answer:
     )
     service = service.changed(**conversations_role.create_defaults(call, service))
     call.store.add(service)
-    return Answer(201, _represent(service))
+    return Answer(201, represent(service))
 
 
 def list_page(call: Call) -> Answer:
     """List the services of the account."""
-    return listing(call, SERVICES, key="services", max_page_size=100, represent=_represent)
+    return listing(call, SERVICES, key="services", max_page_size=100, represent=represent)
 
 
 def fetch(call: Call) -> Answer:
     """Fetch a service."""
-    return Answer(200, _represent(call.service()))
+    return Answer(200, represent(call.service()))
 
 
 def delete(call: Call) -> Answer:
@@ -45,7 +45,8 @@ def delete(call: Call) -> Answer:
     return Answer(204)
 
 
-def _represent(service: Record) -> dict[str, Json]:
+def represent(service: Record) -> dict[str, Json]:
+    """Return what Twilio tells of a service."""
     url = canonical_url(service.path)
     return {
         "sid": service.sid,

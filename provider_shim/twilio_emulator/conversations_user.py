@@ -40,13 +40,13 @@ def create(call: Call) -> Answer:
         call.store.add(user)
     except NameTaken:
         raise user_exists() from None
-    return Answer(201, _represent(user))
+    return Answer(201, represent(user))
 
 
 def list_page(call: Call) -> Answer:
     """List the users of a service."""
     service = call.service()
-    return listing(call, _collection(service), key="users", max_page_size=50, represent=_represent)
+    return listing(call, _collection(service), key="users", max_page_size=50, represent=represent)
 
 
 def fetch(call: Call) -> Answer:
@@ -59,7 +59,7 @@ def fetch(call: Call) -> Answer:
     reachable = False if service.fields["reachability_enabled"] else None
     return Answer(
         200,
-        {**_represent(_find(call, service)), "is_online": reachable, "is_notifiable": reachable},
+        {**represent(_find(call, service)), "is_online": reachable, "is_notifiable": reachable},
     )
 
 
@@ -68,7 +68,7 @@ def update(call: Call) -> Answer:
     service = call.service()
     user = _find(call, service).changed(**_given_fields(call, service)).touched(call.source.now())
     call.store.replace(user)
-    return Answer(200, _represent(user))
+    return Answer(200, represent(user))
 
 
 def delete(call: Call) -> Answer:
@@ -116,7 +116,8 @@ def _collection(service: Record) -> str:
     return f"{service.path}/Users"
 
 
-def _represent(user: Record) -> dict[str, Json]:
+def represent(user: Record) -> dict[str, Json]:
+    """Return what Twilio tells of a user."""
     url = canonical_url(user.path)
     return {
         "sid": user.sid,

@@ -9,6 +9,7 @@ from types import TracebackType
 
 from .app import Application, Exchange
 from .control import LoggedRequest, behaviour_document, change_behaviour
+from .inventory import inventory
 from .server import create_server, listen
 from .source import Source
 from .storage import Json, Store
@@ -102,6 +103,22 @@ class Emulator:
         What is left out stays as it is. Raises ``BadRequest`` for what is not allowed.
         """
         change_behaviour(self._application.behaviour, changes)
+
+    def inventory(self) -> list[dict[str, Json]]:
+        """Return what there is: the services of all accounts, oldest first.
+
+        Each is as Twilio tells it, and has its ``users`` and ``roles`` besides, as Twilio tells
+        those. No request is made for it, and no fault befalls it.
+        """
+        with self._store.transaction():
+            return inventory(self._store)
+
+    def reset(self) -> None:
+        """Begin anew: without resources, without faults or limits, without requests so far."""
+        with self._store.transaction():
+            self._store.clear()
+        self.behave(latency_ms=0, writes_per_second=None, faults=[])
+        self.forget_requests()
 
     def stop(self) -> None:
         """Stop, and wait until it has; a second time does nothing."""

@@ -2,7 +2,9 @@
 
 import json
 import sqlite3
-from contextlib import AbstractContextManager
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -98,12 +100,13 @@ class Page:
 class Store:
     """The resources of all accounts, in the database file ``path`` or in memory for ``None``.
 
-    It is used by one thread, the server's, and opened by another that wants to know of failure.
+    Threads share it by ``transaction``: one at a time is in one.
     A file has one owner: opening it raises ``sqlite3.OperationalError`` while another emulator
     has it open.
     """
 
     def __init__(self, path: str | Path | None = None) -> None:
+        self._lock = threading.Lock()
         self._db = sqlite3.connect(path or ":memory:", timeout=1, check_same_thread=False)
         try:
             self._db.executescript(_SCHEMA)
@@ -115,9 +118,11 @@ class Store:
         """Release the database."""
         self._db.close()
 
-    def transaction(self) -> AbstractContextManager[object]:
-        """Return a context whose changes are kept all, or none when it ends in an exception."""
-        return self._db
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Keep all changes made in this context, or none when it ends in an exception."""
+        with self._lock, self._db:
+            yield
 
     @property
     def created(self) -> int:
@@ -159,6 +164,11 @@ class Store:
             unique_name,
         )
 
+    def everything(self) -> list[Record]:
+        """Return all resources of all accounts, oldest first."""
+        rows = self._db.execute(f"SELECT {_COLUMNS}, position FROM resource ORDER BY position")
+        return [_record(row) for row in rows]
+
     def page(self, account_sid: str, collection: str, cursor: Cursor, size: int) -> Page:
         """Return up to ``size`` resources on one side of ``cursor``, always oldest first.
 
@@ -199,6 +209,10 @@ class Store:
             (record.account_sid, f"{record.path}/", f"{record.path}0"),
         )
         self._db.execute("DELETE FROM resource WHERE sid = ?", (record.sid,))
+
+    def clear(self) -> None:
+        """Delete everything of all accounts."""
+        self._db.execute("DELETE FROM resource")
 
     def _one(self, condition: str, *values: str) -> Record | None:
         row = self._db.execute(

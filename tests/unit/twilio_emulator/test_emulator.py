@@ -69,6 +69,34 @@ def test_port_in_use() -> None:
             Emulator(port=port)
 
 
+def test_inventory() -> None:
+    """The inventory tells, without a request, what all accounts have, as Twilio tells it."""
+    with Emulator() as emulator:
+        one, other = _client(emulator), Client(emulator.base_url, f"AC{'1' * 32}")
+        service = one.new_service()
+        user = one.post(f"{service}/Users", Identity="alice").json()
+        other.new_service()
+        asked = len(emulator.requests)
+        first, second = emulator.inventory()
+        assert len(emulator.requests) == asked
+        roles = one.get(f"{service}/Roles").json()["roles"]
+        assert first == {**one.get(service).json(), "users": [user], "roles": roles}
+    assert (second["account_sid"], second["users"]) == (other.account_sid, [])
+
+
+def test_reset() -> None:
+    """A reset emulator is as a new one, at the same address."""
+    with Emulator() as emulator:
+        behaviour = emulator.behaviour
+        client = _client(emulator)
+        client.new_service()
+        emulator.behave(latency_ms=1, writes_per_second=1, faults=[{"action": "drop_before"}])
+        emulator.reset()
+        assert (emulator.inventory(), emulator.requests) == ([], [])
+        assert emulator.behaviour == behaviour
+        assert client.get("/Services").json()["services"] == []
+
+
 def _history(emulator: Emulator) -> list[object]:
     client = _client(emulator)
     service = client.new_service()

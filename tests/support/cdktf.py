@@ -56,8 +56,15 @@ class Project:
 
     def run(self, *arguments: str) -> str:
         """Run ``cdktf``, and return its output; it has to succeed."""
+        return self._must("node", str(CDKTF), *arguments)
+
+    def terraform(self, stack: str, *arguments: str) -> str:
+        """Run Terraform where a stack was synthesized, and return its output; it has to succeed."""
+        return self._must("terraform", f"-chdir={self.stack(stack)}", *arguments)
+
+    def _must(self, *command: str) -> str:
         done = subprocess.run(
-            ["node", CDKTF, *arguments],
+            command,
             cwd=self.directory,
             env=self.environment,
             stdin=subprocess.DEVNULL,

@@ -12,9 +12,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from itertools import groupby
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -47,24 +45,33 @@ PARSERS: Mapping[str, Callable[[str], object]] = {
     "jsonl": lambda text: [json.loads(line) for line in text.splitlines()],
     "yaml": yaml.safe_load,
 }
+README = ROOT / "README.md"
 BLOCKS = [block for page in PAGES for block in blocks(page)]
-EXECUTED = [
-    page
-    for page in PAGES
-    if any(b.kind == "python" or (b.kind == "shell" and not b.words) for b in blocks(page))
-]
+EXECUTED = [block for block in BLOCKS if block.kind == "shell" and "checked" not in block.words]
 # Each block has its own names, and its lines those of the page.
 RUN_PYTHON = """
-import json, sys
+import json, os, sys
 names = {}
-for place, line, continued, text in json.load(sys.stdin):
+for directory, page, line, continued, text in json.load(sys.stdin):
+    os.chdir(directory)
     names = names if continued else {"__name__": "__main__"}
-    exec(compile("\\n" * (line - 1) + text, place, "exec", dont_inherit=True), names)
+    exec(compile("\\n" * (line - 1) + text, page, "exec", dont_inherit=True), names)
 """
 
 
 @pytest.fixture
-def environment(home: Path, tmp_path: Path) -> dict[str, str]:
+def directories(tmp_path: Path) -> dict[Path, Path]:
+    """A directory for every page, with the files that the page shows."""
+    made = {page: tmp_path / "pages" / page.stem.replace("-", "_") for page in PAGES}
+    for page, directory in made.items():
+        directory.mkdir(parents=True)
+        for block in blocks(page):
+            _write(block, directory)
+    return made
+
+
+@pytest.fixture
+def environment(home: Path, tmp_path: Path, emulator: Emulator) -> dict[str, str]:
     """What a reader has: the programs that the documentation tells to install."""
     commands = tmp_path / "commands"
     commands.mkdir()
@@ -74,12 +81,16 @@ def environment(home: Path, tmp_path: Path) -> dict[str, str]:
     (commands / "terraform").symlink_to(terraform)
     clean = clean_environment(home)
     # cdktf and terraform ask before they change anything, and nobody is there to answer.
-    return clean | {
-        "PATH": os.pathsep.join([str(commands), clean["PATH"]]),
-        "TERRAFORM_BINARY_NAME": terraform,
-        "CDKTF_AUTO_APPROVE": "true",
-        "CI": "1",
-    }
+    return (
+        clean
+        | emulator.environment()
+        | {
+            "PATH": os.pathsep.join([str(commands), clean["PATH"]]),
+            "TERRAFORM_BINARY_NAME": terraform,
+            "CDKTF_AUTO_APPROVE": "true",
+            "CI": "1",
+        }
+    )
 
 
 def test_kinds() -> None:
@@ -93,52 +104,52 @@ def test_kinds() -> None:
     assert unknown == []
 
 
-@pytest.mark.parametrize("page", EXECUTED, ids=lambda page: str(page.relative_to(ROOT)))
-def test_page(page: Path, tmp_path: Path, environment: dict[str, str], emulator: Emulator) -> None:
-    """The Python and the commands of a page run from its top to its end, on the emulator."""
-    directory = tmp_path / "page"
-    directory.mkdir()
-    run = partial(_run, directory, environment | emulator.environment())
-    for kind, group in groupby(blocks(page), key=lambda block: block.kind):
-        same = list(group)
-        for block in same:
-            if block.file_name:
-                (directory / block.file_name).write_text(block.text)
-        if kind == "python":
-            _run_python(same, directory, run)
-        if kind == "shell":
-            for block in same:
-                if "checked" not in block.words:
-                    run(["bash", "-euo", "pipefail", "-c", block.text])
-
-
-def _run_python(same: list[Block], directory: Path, run: Callable[..., None]) -> None:
+def test_python(environment: dict[str, str], directories: dict[Path, Path]) -> None:
+    """Every block in Python runs to its end; those with tests in them are run by pytest."""
     tests = []
     programs = []
-    for block in same:
+    for block in BLOCKS:
+        directory = directories[block.page]
+        if block.kind != "python":
+            continue
         if "def test_" in block.text:
-            tests.append(f"test_line_{block.line}.py")
-            (directory / tests[-1]).write_text(block.text)
+            tests.append(directory / f"test_{directory.name}_line_{block.line}.py")
+            tests[-1].write_text(block.text)
         else:
-            programs.append((str(block.page), block.line, "continued" in block.words, block.text))
-    if programs:
-        run([sys.executable, "-c", RUN_PYTHON], json.dumps(programs))
-    if tests:
-        run([sys.executable, "-m", "pytest", "-q", *tests])
+            continued = "continued" in block.words
+            programs.append([str(directory), str(block.page), block.line, continued, block.text])
+    # Relative paths are Python's, but for this one: Node stays where it was started.
+    outdir = {"CDKTF_OUTDIR": str(directories[README] / "cdktf.out")}
+    _run([sys.executable, "-c", RUN_PYTHON], environment | outdir, input=json.dumps(programs))
+    _run(
+        [sys.executable, "-m", "pytest", "-q", *tests], environment, cwd=directories[README].parent
+    )
 
 
-def _run(
-    directory: Path, environment: dict[str, str], command: list[str], standard_input: str = ""
-) -> None:
+@pytest.mark.parametrize("page", sorted({block.page for block in EXECUTED}), ids=lambda p: p.stem)
+def test_shell(page: Path, environment: dict[str, str], directories: dict[Path, Path]) -> None:
+    """The commands of a page succeed one after the other, with the files shown before them."""
+    for block in blocks(page):
+        _write(block, directories[page])
+        if block in EXECUTED:
+            command = ["bash", "-euo", "pipefail", "-c", block.text]
+            _run(command, environment, cwd=directories[page])
+
+
+def _write(block: Block, directory: Path) -> None:
+    if block.file_name:
+        (directory / block.file_name).write_text(block.text)
+
+
+def _run(command: Sequence[str | Path], environment: dict[str, str], **options: Any) -> None:
     done = subprocess.run(
         command,
-        cwd=directory,
         env=environment,
-        input=standard_input,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
+        **{"input": ""} | options,
     )
     assert done.returncode == 0, done.stdout
 

@@ -57,7 +57,7 @@ def _problems(command: list[str], environment: tuple[tuple[str, str], ...]) -> l
     named = [*words[:start], *takewhile(lambda word: word[0] != "-", words[start:])]
     done = _run((*named, "--help"), environment)
     # For a command that it does not know, cdktf shows the help of all.
-    if done.returncode or (words[0] == "cdktf" and f"cdktf {named[1]} " not in done.stdout):
+    if done.returncode or (words[0] == "cdktf" and done.stdout.startswith("cdktf\n")):
         return [*found, f"{' '.join(named)}: {done.stdout}"]
     options = (word.partition("=")[0] for word in words[len(named) :] if word.startswith("-"))
     return found + [

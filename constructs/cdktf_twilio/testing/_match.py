@@ -5,46 +5,101 @@ from __future__ import annotations
 import json
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+Path = tuple[object, ...]
 
 
-class _Absent:
+class _Sign:
+    def __init__(self, name: str) -> None:
+        self._name = name
+
     def __repr__(self) -> str:
-        return "nothing"
+        return self._name
 
 
-ABSENT = _Absent()
+ABSENT: Final = _Sign("nothing")
+"""What stands for a value where there is none."""
+
+INSIDE_JSON: Final = _Sign("JSON")
+"""The step of a path from a text into the JSON that it is."""
+
+# Attributes that hold tokens are synthesized to an expression around what is JSON all the same.
+_JSONENCODE = re.compile(r"\$\{jsonencode\((.*)\)\}", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """What is not as expected, with the steps that lead to it from the resource."""
+
+    path: Path
+    reason: str
+
+
+@dataclass
+class Comparison:
+    """What came of a comparison. ``resolve`` gives what a token synthesizes to."""
+
+    resolve: Callable[[object], object]
+    agreements: int = 0
+    mismatches: list[Mismatch] = field(default_factory=list)
+    captures: list[tuple[Capture, object]] = field(default_factory=list)
+
+    @property
+    def closeness(self) -> int:
+        """How much agrees, less what does not."""
+        return self.agreements - len(self.mismatches)
+
+    def expect(self, agrees: bool, path: Path, expected: str) -> None:
+        """Note whether the value at ``path`` is what is ``expected``, in words."""
+        if agrees:
+            self.agreements += 1
+        else:
+            self.mismatches.append(Mismatch(path, f"expected {self.resolve(expected)}"))
+
+    def apart(self, expected: object, value: object) -> Comparison:
+        """Compare without a consequence for this comparison."""
+        comparison = Comparison(self.resolve)
+        matcher(expected).compare(value, (), comparison)
+        return comparison
 
 
 class Matcher(ABC):
-    """Something that a value is compared with."""
+    """What a value is compared with; ``Match`` makes them."""
 
     @abstractmethod
-    def mismatches(self, value: object, path: str = "") -> list[str]:
-        """Return why ``value`` does not match, each reason with its path; none when it does."""
+    def compare(self, value: object, path: Path, comparison: Comparison) -> None:
+        """Tell ``comparison`` where ``value``, found at ``path``, does not match."""
 
 
 class Match:
     """The matchers, to stand anywhere in an expected value.
 
     A plain dict matches one with at least its keys, a plain list the same items in order, and
-    anything else what is equal.
+    anything else, tokens such as ``service.sid`` included, what it synthesizes to.
     """
 
     @staticmethod
     def absent() -> Matcher:
-        """Match where there is no such key."""
-        return _Equals(ABSENT)
+        """Match where there is no such key. Null is a value."""
+        return _Absent()
 
     @staticmethod
     def any_value() -> Matcher:
         """Match whatever is there, as long as something is."""
-        return _Not(_Equals(ABSENT))
+        return _AnyValue()
 
     @staticmethod
     def object_like(expected: Mapping[str, object]) -> Matcher:
         """Match a dict with at least these keys and matching values, at every depth."""
-        return _ObjectLike(expected)
+        return _Object(expected)
+
+    @staticmethod
+    def object_equals(expected: Mapping[str, object]) -> Matcher:
+        """Match a dict with these keys and matching values and no others, at every depth."""
+        return _Object(expected, exactly=True)
 
     @staticmethod
     def array_with(expected: Sequence[object]) -> Matcher:
@@ -52,116 +107,227 @@ class Match:
         return _ArrayWith(expected)
 
     @staticmethod
+    def array_equals(expected: Sequence[object]) -> Matcher:
+        """Match a list of these items and no others, in this order; dicts in it match exactly."""
+        return _Array(expected, exactly=True)
+
+    @staticmethod
     def string_like_regexp(pattern: str) -> Matcher:
-        """Match a text in which ``pattern`` is found."""
+        """Match a text in which ``pattern`` is found.
+
+        Raises:
+            re.error: It is no regular expression.
+        """
         return _StringLikeRegexp(pattern)
 
     @staticmethod
     def not_(expected: object) -> Matcher:
-        """Match what ``expected`` does not."""
+        """Match what ``expected`` does not, nothing at all included."""
         return _Not(expected)
 
     @staticmethod
     def serialized_json(expected: object) -> Matcher:
-        """Match JSON text whose value matches ``expected``."""
+        """Match JSON text whose value matches ``expected``, tokens in it included."""
         return _SerializedJson(expected)
 
 
-def matcher(expected: object) -> Matcher:
+class Capture(Matcher):
+    """Keeps what is found in its place, once everything else matches.
+
+    It is used like any other matcher::
+
+        attributes = Capture(Match.string_like_regexp("billing"))
+        template.has_resource_properties(ConversationsUser, {"attributes": attributes})
+        assert json.loads(attributes.value)["team"] == "billing"
+    """
+
+    def __init__(self, expected: object = ABSENT) -> None:
+        """Match what ``expected`` does; left out, whatever is there."""
+        self._expected = _AnyValue() if expected is ABSENT else expected
+        self.values: list[Any] = []
+        """What was kept so far: one value for each resource that matched, by name."""
+
+    @property
+    def value(self) -> Any:
+        """The value that was kept.
+
+        Raises:
+            AssertionError: None was kept, or more than one.
+        """
+        if len(self.values) != 1:
+            raise AssertionError(f"expected to capture one value, captured {shown(self.values)}")
+        return self.values[0]
+
+    def compare(self, value: object, path: Path, comparison: Comparison) -> None:
+        """Match what is expected, and have the value kept if all of the resource matches."""
+        matcher(self._expected).compare(value, path, comparison)
+        comparison.captures.append((self, value))
+
+    def __repr__(self) -> str:
+        return f"Capture({shown(self._expected)})"
+
+
+def matcher(expected: object, *, exactly: bool = False) -> Matcher:
     """Return the matcher that an expected value stands for."""
     if isinstance(expected, Matcher):
         return expected
     if isinstance(expected, Mapping):
-        return _ObjectLike(expected)
+        return _Object(expected, exactly=exactly)
     if isinstance(expected, list | tuple):
-        return _Array(expected)
+        return _Array(expected, exactly=exactly)
     return _Equals(expected)
+
+
+def shown(value: object) -> str:
+    """Return a value as an error shows it: as JSON, as far as it is."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{shown(key)}: {shown(item)}' for key, item in value.items())}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(shown, value))}]"
+    return (
+        repr(value)
+        if isinstance(value, Matcher)
+        else json.dumps(value, ensure_ascii=False, default=repr)
+    )
+
+
+def json_of(text: object) -> object:
+    """Return the value of JSON text, ``ABSENT`` if it is none."""
+    if not isinstance(text, str):
+        return ABSENT
+    expression = _JSONENCODE.fullmatch(text)
+    try:
+        return json.loads(expression[1] if expression else text)
+    except ValueError:
+        return ABSENT
 
 
 class _Equals(Matcher):
     def __init__(self, expected: object) -> None:
         self._expected = expected
 
-    def mismatches(self, value: object, path: str = "") -> list[str]:
-        # The type is compared because True equals 1 in Python, and not in JSON.
-        if type(value) is type(self._expected) and value == self._expected:
-            return []
-        return [f"{path}: expected {self._expected!r}, got {value!r}"]
+    def compare(self, value: object, path: Path, comparison: Comparison) -> None:
+        expected = comparison.resolve(self._expected)
+        # True equals 1 in Python, and not in JSON.
+        equal = value == expected and isinstance(value, bool) == isinstance(expected, bool)
+        comparison.expect(equal, path, shown(expected))
 
 
-class _ObjectLike(Matcher):
-    def __init__(self, expected: Mapping[str, object]) -> None:
+class _Absent(Matcher):
+    def compare(self, value: object, path: Path, comparison: Comparison) -> None:
+        comparison.expect(value is ABSENT, path, "to be absent")
+
+    def __repr__(self) -> str:
+        return "Match.absent()"
+
+
+class _AnyValue(Matcher):
+    def compare(self, value: object, path: Path, comparison: Comparison) -> None:
+        comparison.expect(value is not ABSENT, path, "any value")
+
+    def __repr__(self) -> str:
+        return "Match.any_value()"
+
+
+class _Object(Matcher):
+    def __init__(self, expected: Mapping[str, object], *, exactly: bool = False) -> None:
         self._expected = expected
+        self._exactly = exactly
 
-    def mismatches(self, value: object, path: str = "") -> list[str]:
+    def compare(self, value: object, path: Path, comparison: Comparison) -> None:
         if not isinstance(value, Mapping):
-            return [f"{path}: expected an object, got {value!r}"]
-        return [
-            mismatch
-            for key, expected in self._expected.items()
-            for mismatch in matcher(expected).mismatches(value.get(key, ABSENT), f"{path}.{key}")
-        ]
+            comparison.expect(False, path, shown(self._expected))
+            return
+        for key, expected in self._expected.items():
+            found = value.get(key, ABSENT)
+            matcher(expected, exactly=self._exactly).compare(found, (*path, key), comparison)
+        if self._exactly:
+            for key in value.keys() - self._expected.keys():
+                comparison.expect(False, (*path, key), "to be absent")
+
+    def __repr__(self) -> str:
+        return f"Match.object_{'equals' if self._exactly else 'like'}({shown(self._expected)})"
 
 
 class _Array(Matcher):
-    def __init__(self, expected: Sequence[object]) -> None:
+    def __init__(self, expected: Sequence[object], *, exactly: bool = False) -> None:
         self._expected = expected
+        self._exactly = exactly
 
-    def mismatches(self, value: object, path: str = "") -> list[str]:
-        if not isinstance(value, list):
-            return [f"{path}: expected a list, got {value!r}"]
-        if len(value) != len(self._expected):
-            return [f"{path}: expected {len(self._expected)} items, got {len(value)}: {value!r}"]
-        return [
-            mismatch
-            for index, expected in enumerate(self._expected)
-            for mismatch in matcher(expected).mismatches(value[index], f"{path}[{index}]")
-        ]
+    def compare(self, value: object, path: Path, comparison: Comparison) -> None:
+        if not isinstance(value, list) or len(value) != len(self._expected):
+            comparison.expect(False, path, f"{shown(self._expected)}, {len(self._expected)} items")
+            return
+        for index, expected in enumerate(self._expected):
+            item = matcher(expected, exactly=self._exactly)
+            item.compare(value[index], (*path, index), comparison)
+
+    def __repr__(self) -> str:
+        return f"Match.array_equals({shown(self._expected)})"
 
 
 class _ArrayWith(Matcher):
     def __init__(self, expected: Sequence[object]) -> None:
         self._expected = expected
 
-    def mismatches(self, value: object, path: str = "") -> list[str]:
+    def compare(self, value: object, path: Path, comparison: Comparison) -> None:
         if not isinstance(value, list):
-            return [f"{path}: expected a list, got {value!r}"]
+            comparison.expect(False, path, f"a list with {shown(self._expected)}")
+            return
         rest = iter(value)
-        for expected in self._expected:
-            if all(matcher(expected).mismatches(item) for item in rest):
-                return [f"{path}: expected a list with {expected!r} in its place, got {value!r}"]
-        return []
+        for index, expected in enumerate(self._expected):
+            matching = _first_match(expected, rest, comparison)
+            after = f", after {shown(self._expected[:index])}" if index else ""
+            comparison.expect(matching is not None, path, f"a list with {shown(expected)}{after}")
+            if matching is None:
+                return
+            comparison.captures += matching.captures
+
+    def __repr__(self) -> str:
+        return f"Match.array_with({shown(self._expected)})"
+
+
+def _first_match(
+    expected: object, items: Iterable[object], comparison: Comparison
+) -> Comparison | None:
+    compared = (comparison.apart(expected, item) for item in items)
+    return next((result for result in compared if not result.mismatches), None)
 
 
 class _StringLikeRegexp(Matcher):
     def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
+        self._pattern = re.compile(pattern)
 
-    def mismatches(self, value: object, path: str = "") -> list[str]:
-        if isinstance(value, str) and re.search(self._pattern, value):
-            return []
-        return [f"{path}: expected text with {self._pattern!r}, got {value!r}"]
+    def compare(self, value: object, path: Path, comparison: Comparison) -> None:
+        found = isinstance(value, str) and self._pattern.search(value) is not None
+        comparison.expect(found, path, f"text that matches {self._pattern.pattern!r}")
+
+    def __repr__(self) -> str:
+        return f"Match.string_like_regexp({self._pattern.pattern!r})"
 
 
 class _Not(Matcher):
     def __init__(self, expected: object) -> None:
         self._expected = expected
 
-    def mismatches(self, value: object, path: str = "") -> list[str]:
-        if matcher(self._expected).mismatches(value):
-            return []
-        return [f"{path}: expected something else than {value!r}"]
+    def compare(self, value: object, path: Path, comparison: Comparison) -> None:
+        differs = bool(comparison.apart(self._expected, value).mismatches)
+        comparison.expect(differs, path, f"anything but {shown(self._expected)}")
+
+    def __repr__(self) -> str:
+        return f"Match.not_({shown(self._expected)})"
 
 
 class _SerializedJson(Matcher):
     def __init__(self, expected: object) -> None:
         self._expected = expected
 
-    def mismatches(self, value: object, path: str = "") -> list[str]:
-        try:
-            parsed = json.loads(value) if isinstance(value, str) else ABSENT
-        except ValueError:
-            parsed = ABSENT
+    def compare(self, value: object, path: Path, comparison: Comparison) -> None:
+        parsed = json_of(value)
         if parsed is ABSENT:
-            return [f"{path}: expected JSON text, got {value!r}"]
-        return matcher(self._expected).mismatches(parsed, f"{path}(json)")
+            comparison.expect(False, path, f"JSON text of {shown(self._expected)}")
+        else:
+            matcher(self._expected).compare(parsed, (*path, INSIDE_JSON), comparison)
+
+    def __repr__(self) -> str:
+        return f"Match.serialized_json({shown(self._expected)})"

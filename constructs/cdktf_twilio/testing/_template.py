@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any, ClassVar, Protocol
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .._cdk import cdk
-from ._match import matcher
+from ._marked import marked
+from ._match import Comparison
+from ._synthesis import resolver, synthesize
+from ._users import instances
+
+if TYPE_CHECKING:
+    from .._cdk import cdk
+
+    ResourceKind: TypeAlias = str | type[cdk.TerraformResource]
 
 _META_ARGUMENTS = {
     "//",
@@ -21,28 +30,43 @@ _META_ARGUMENTS = {
 }
 
 
-class ResourceClass(Protocol):
-    """A class of resources, of this library or of a generated binding."""
-
-    TF_RESOURCE_TYPE: ClassVar[str]
-
-
 class Template:
     """What a stack synthesizes to.
 
-    Resources are named by their class or their type in Terraform. Expected properties match
-    partially: what they do not mention may be anything. See ``Match`` for more.
+    Resources are named by their class, be it of this library, of bindings that ``cdktf get`` or a
+    prebuilt provider brings, or your own, or by their type in Terraform. A block of
+    ``ConversationsUsers`` counts as its users, named as Terraform names them: ``agents["alice"]``.
+    Expected properties match partially: what they do not mention may be anything. See ``Match``
+    for more.
     """
 
     def __init__(self, template: Mapping[str, Any]) -> None:
         """Take the parsed content of a ``cdk.tf.json``."""
         self._template = template
+        self._resolve: Callable[[object], object] = _as_it_is
 
     @classmethod
     def from_stack(cls, stack: cdk.TerraformStack) -> Template:
-        """Synthesize a stack: with its validations, and what refers to other stacks resolved."""
-        stack.prepare_stack()
-        return cls(json.loads(cdk.Testing.synth(stack, True)))
+        """Synthesize a stack, with its validations.
+
+        Raises:
+            RuntimeError: A validation fails, as it would in ``cdktf synth``.
+            ValueError: The stack refers to another stack of the app, which it takes the app to
+                resolve.
+        """
+        template = cls(synthesize(stack))
+        template._resolve = resolver(stack)
+        return template
+
+    @classmethod
+    def from_file(cls, path: str | os.PathLike[str]) -> Template:
+        """Read a ``cdk.tf.json`` that an app has written.
+
+        Raises:
+            OSError: The file cannot be read.
+            ValueError: It is no JSON.
+        """
+        return cls(json.loads(Path(path).read_text("utf-8")))
 
     def to_json(self) -> dict[str, Any]:
         """Return a copy of the template."""
@@ -50,76 +74,132 @@ class Template:
         return copy
 
     def find_resources(
-        self, kind: str | type[ResourceClass], properties: Mapping[str, object] | None = None
+        self, kind: ResourceKind, properties: Mapping[str, object] | None = None
     ) -> dict[str, dict[str, Any]]:
-        """Return the resources of a type that match, by name."""
-        expected = matcher(properties or {})
+        """Return the resources of a type that match, by name; all when nothing is expected.
+
+        Meta-arguments such as ``lifecycle`` can be expected, too.
+        """
         resources = self._resources(kind)
-        return {n: block for n, block in resources.items() if not expected.mismatches(block)}
+        matching = _matching(self._compared(resources, properties or {}))
+        _keep_captures(matching)
+        return {name: resources[name] for name in matching}
 
     def has_resource(
-        self, kind: str | type[ResourceClass], expected: Mapping[str, object] | None = None
+        self, kind: ResourceKind, expected: Mapping[str, object] | None = None
     ) -> None:
         """Assert that a resource matches, its meta-arguments such as ``lifecycle`` included."""
-        _assert_one_matches(f"resource {_type(kind)}", self._resources(kind), expected or {})
+        self._assert_one_matches(kind, self._resources(kind), expected or {})
 
-    def has_resource_properties(
-        self, kind: str | type[ResourceClass], properties: Mapping[str, object]
-    ) -> None:
+    def has_resource_properties(self, kind: ResourceKind, properties: Mapping[str, object]) -> None:
         """Assert that a resource has these arguments."""
-        _assert_one_matches(f"resource {_type(kind)}", self._properties(kind), properties)
+        self._assert_one_matches(kind, self._properties(kind), properties)
 
     def all_resources_properties(
-        self, kind: str | type[ResourceClass], properties: Mapping[str, object]
+        self, kind: ResourceKind, properties: Mapping[str, object]
     ) -> None:
         """Assert that there are resources of a type, and that all have these arguments."""
-        found = self._properties(kind)
-        if not found:
-            raise AssertionError(f"there is no resource {_type(kind)}")
-        for name, block in found.items():
-            _assert_one_matches(f"resource {_type(kind)}", {name: block}, properties)
+        resources = self._properties(kind)
+        if not resources:
+            raise AssertionError(self._missing(kind))
+        compared = self._compared(resources, properties)
+        failed = [name for name, comparison in compared.items() if comparison.mismatches]
+        if failed:
+            shown = marked(resources[failed[0]], compared[failed[0]].mismatches)
+            raise AssertionError(
+                f"{len(failed)} of {len(resources)} {_type(kind)} do not match: "
+                f"{', '.join(failed)}\n{failed[0]} is:\n{shown}"
+            )
+        _keep_captures(compared)
 
-    def resource_count_is(self, kind: str | type[ResourceClass], count: int) -> None:
+    def resource_count_is(self, kind: ResourceKind, count: int) -> None:
         """Assert how many resources of a type there are."""
-        names = sorted(self._resources(kind))
+        names = list(self._resources(kind))
         if len(names) != count:
             listed = f": {', '.join(names)}" if names else ""
-            raise AssertionError(
-                f"expected {count} of resource {_type(kind)}, found {len(names)}{listed}"
-            )
+            raise AssertionError(f"expected {count} {_type(kind)}, found {len(names)}{listed}")
 
     def has_output(self, name: str, expected: object) -> None:
         """Assert the value of an output."""
         outputs = self._template.get("output", {})
-        found = {name: outputs[name]} if name in outputs else {}
-        _assert_one_matches(f"output {name}", found, {"value": expected})
+        if name not in outputs:
+            raise AssertionError(f"there is no output {name}; there are {_listed(outputs)}")
+        compared = self._compared({name: outputs[name]}, {"value": expected})
+        if not _matching(compared):
+            shown = marked(outputs[name], compared[name].mismatches)
+            raise AssertionError(f"the output {name} does not match; it is:\n{shown}")
+        _keep_captures(compared)
 
-    def _resources(self, kind: str | type[ResourceClass]) -> dict[str, dict[str, Any]]:
-        found: dict[str, dict[str, Any]] = self._template.get("resource", {}).get(_type(kind), {})
-        return found
+    def _assert_one_matches(
+        self,
+        kind: ResourceKind,
+        candidates: Mapping[str, object],
+        expected: Mapping[str, object],
+    ) -> None:
+        if not candidates:
+            raise AssertionError(self._missing(kind))
+        compared = self._compared(candidates, expected)
+        matching = _matching(compared)
+        if not matching:
+            closest = max(compared, key=lambda name: compared[name].closeness)
+            shown = marked(candidates[closest], compared[closest].mismatches)
+            raise AssertionError(
+                f"no {_type(kind)} matches, of {len(candidates)}; "
+                f"the closest is {closest}:\n{shown}"
+            )
+        _keep_captures(matching)
 
-    def _properties(self, kind: str | type[ResourceClass]) -> dict[str, dict[str, Any]]:
+    def _compared(
+        self, candidates: Mapping[str, object], expected: Mapping[str, object]
+    ) -> dict[str, Comparison]:
+        whole = Comparison(self._resolve)
+        return {name: whole.apart(expected, block) for name, block in candidates.items()}
+
+    def _resources(self, kind: ResourceKind) -> dict[str, dict[str, Any]]:
+        blocks = self._template.get("resource", {}).get(_type(kind), {})
+        local_values = self._template.get("locals", {})
+        return {
+            resource: arguments
+            for name, block in blocks.items()
+            for resource, arguments in instances(name, block, local_values).items()
+        }
+
+    def _properties(self, kind: ResourceKind) -> dict[str, dict[str, Any]]:
         return {
             name: {key: value for key, value in block.items() if key not in _META_ARGUMENTS}
             for name, block in self._resources(kind).items()
         }
 
+    def _missing(self, kind: ResourceKind) -> str:
+        types = _listed(self._template.get("resource", {}))
+        return f"there is no {_type(kind)}; there are {types}"
 
-def _type(kind: str | type[ResourceClass]) -> str:
-    return kind if isinstance(kind, str) else kind.TF_RESOURCE_TYPE
 
-
-def _assert_one_matches(
-    what: str, candidates: Mapping[str, Mapping[str, Any]], expected: Mapping[str, object]
-) -> None:
-    if not candidates:
-        raise AssertionError(f"there is no {what}")
-    mismatches = {name: matcher(expected).mismatches(block) for name, block in candidates.items()}
-    closest = min(mismatches, key=lambda name: len(mismatches[name]))
-    if mismatches[closest]:
-        shown = json.dumps(candidates[closest], indent=2, ensure_ascii=False)
-        reasons = "\n".join(f"  {reason}" for reason in mismatches[closest])
-        raise AssertionError(
-            f"no {what} matches, of {len(candidates)}; {closest!r} comes closest:\n"
-            f"{reasons}\nit is {shown}"
+def _type(kind: ResourceKind) -> str:
+    if isinstance(kind, str):
+        return kind
+    type_name = getattr(kind, "TF_RESOURCE_TYPE", None)
+    if not isinstance(type_name, str):
+        raise TypeError(
+            f"{kind.__name__} has no TF_RESOURCE_TYPE that tells its type in Terraform; "
+            "give it one, or name the type itself, such as 'twilio_conversations_user'"
         )
+    return type_name
+
+
+def _listed(names: Mapping[str, object]) -> str:
+    return ", ".join(sorted(names)) or "none"
+
+
+def _matching(compared: Mapping[str, Comparison]) -> dict[str, Comparison]:
+    return {name: comparison for name, comparison in compared.items() if not comparison.mismatches}
+
+
+def _keep_captures(compared: Mapping[str, Comparison]) -> None:
+    for comparison in compared.values():
+        for capture, value in comparison.captures:
+            capture.values.append(value)
+
+
+def _as_it_is(value: object) -> object:
+    return value

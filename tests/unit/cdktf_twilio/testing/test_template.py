@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 import cdktf
 import pytest
 
-from cdktf_twilio import ConversationsService, ConversationsUser, TwilioProvider
+from cdktf_twilio import (
+    ConversationsService,
+    ConversationsUser,
+    ConversationsUsers,
+    TwilioProvider,
+    User,
+)
 from cdktf_twilio.testing import Match, Template
 
 USER = "twilio_conversations_user"
@@ -37,37 +46,49 @@ def test_partial_match(template: Template, kind: type[ConversationsUser] | str) 
     template.has_resource_properties(kind, {"identity": "bob"})
 
 
-def test_closest_match_is_shown(template: Template) -> None:
-    """What fails is told with the closest resource, the paths, and the resource itself."""
-    attributes = Match.serialized_json({"team": "shipping"})
-    with pytest.raises(AssertionError) as caught:
+def test_closest(template: Template) -> None:
+    """The closest resource is that in which most agrees, whatever differs."""
+    attributes = Match.serialized_json({"team": "shipping", "levels": [3, 2, 1]})
+    with pytest.raises(AssertionError, match="of 2; the closest is bob:"):
         template.has_resource_properties(USER, {"identity": "bob", "attributes": attributes})
-    lines = str(caught.value).splitlines()
-    assert lines[:3] == [
-        f"no resource {USER} matches, of 2; 'bob' comes closest:",
-        "  .attributes(json).team: expected 'shipping', got 'billing'",
-        "it is {",
-    ]
+
+
+def test_token(stack: cdktf.TerraformStack) -> None:
+    """A token is expected as what it synthesizes to, and told so."""
+    TwilioProvider(stack, "twilio")
+    service, other = (ConversationsService(stack, n, friendly_name=n) for n in ("desk", "other"))
+    attributes = {"sid": service.sid}
+    ConversationsUser(
+        stack, "alice", service_sid=service.sid, identity="alice", attributes=attributes
+    )
+    template = Template.from_stack(stack)
+    template.has_resource_properties(
+        USER, {"service_sid": service.sid, "attributes": Match.serialized_json(attributes)}
+    )
+    expected = re.escape('expected "${twilio_conversations_service.other.sid}"')
+    with pytest.raises(AssertionError, match=expected):
+        template.has_resource_properties(USER, {"service_sid": other.sid})
 
 
 def test_meta_arguments(template: Template) -> None:
     """Meta-arguments are matched by ``has_resource``, and are no properties."""
     expected = {"lifecycle": {"prevent_destroy": True}}
     template.has_resource(USER, expected)
-    with pytest.raises(AssertionError, match=re.escape(".lifecycle: expected an object")):
+    with pytest.raises(AssertionError, match='"lifecycle" is absent, expected'):
         template.has_resource_properties(USER, expected)
 
 
 def test_missing_type(template: Template) -> None:
     """A type that the stack does not have is told as such."""
-    with pytest.raises(AssertionError, match=r"^there is no resource twilio_nope$"):
+    types = "twilio_conversations_service, twilio_conversations_user"
+    with pytest.raises(AssertionError, match=f"^there is no twilio_nope; there are {types}$"):
         template.has_resource("twilio_nope")
 
 
 def test_count(template: Template) -> None:
     """The number of resources is asserted, and the names are told when it is another."""
     template.resource_count_is(ConversationsUser, 2)
-    message = f"^expected 1 of resource {USER}, found 2: alice, bob$"
+    message = f"^expected 1 {USER}, found 2: alice, bob$"
     with pytest.raises(AssertionError, match=message):
         template.resource_count_is(ConversationsUser, 1)
 
@@ -85,26 +106,26 @@ def test_find(template: Template) -> None:
 def test_all(template: Template) -> None:
     """All resources of a type are held to what is expected, and the one that fails is told."""
     template.all_resources_properties(USER, {"attributes": Match.any_value()})
-    with pytest.raises(AssertionError, match="'bob' comes closest"):
+    with pytest.raises(AssertionError, match=f"^1 of 2 {USER} do not match: bob\nbob is:"):
         template.all_resources_properties(USER, {"identity": "alice"})
 
 
 def test_all_of_none(template: Template) -> None:
     """Where there are no resources, nothing is true of all of them."""
-    with pytest.raises(AssertionError, match="there is no resource"):
+    with pytest.raises(AssertionError, match=r"^there is no twilio_nope;"):
         template.all_resources_properties("twilio_nope", {})
 
 
 def test_output(template: Template) -> None:
     """The value of an output is asserted."""
     template.has_output("sid", "${twilio_conversations_service.service.sid}")
-    with pytest.raises(AssertionError, match=re.escape(".value: expected 'x', got '${twilio")):
+    with pytest.raises(AssertionError, match='\\^ expected "x"'):
         template.has_output("sid", "x")
 
 
 def test_missing_output(template: Template) -> None:
     """An output that is not there is told as such."""
-    with pytest.raises(AssertionError, match=r"^there is no output nope$"):
+    with pytest.raises(AssertionError, match=r"^there is no output nope; there are sid$"):
         template.has_output("nope", Match.any_value())
 
 
@@ -114,18 +135,84 @@ def test_json_is_a_copy(template: Template) -> None:
     template.resource_count_is(USER, 2)
 
 
-def test_reference_to_another_stack() -> None:
-    """A reference to another stack is what it is in a real synth."""
+def test_class_without_a_type(template: Template) -> None:
+    """A class that does not tell its type in Terraform is refused, with what to do instead."""
+    with pytest.raises(TypeError, match=r"^TerraformResource has no TF_RESOURCE_TYPE that tells"):
+        template.resource_count_is(cdktf.TerraformResource, 0)
+
+
+def test_own_class(stack: cdktf.TerraformStack) -> None:
+    """A resource of any class that tells its type is found by it."""
+
+    class Pet(cdktf.TerraformResource):
+        TF_RESOURCE_TYPE = "random_pet"
+
+    Pet(stack, "pet", terraform_resource_type="random_pet")
+    Template.from_stack(stack).resource_count_is(Pet, 1)
+
+
+def test_file(stack: cdktf.TerraformStack, tmp_path: Path) -> None:
+    """A file that an app has written is a template, too."""
+    path = tmp_path / "cdk.tf.json"
+    path.write_text(cdktf.Testing.synth(stack))
+    assert Template.from_file(path).to_json() == json.loads(path.read_text())
+
+
+def test_no_absolute_path(stack: cdktf.TerraformStack) -> None:
+    """The path that cdktf gives to local state is no part of the template; one that is set is."""
+    TwilioProvider(stack, "twilio")
+    assert "backend" not in Template.from_stack(stack).to_json()["terraform"]
+    other = cdktf.TerraformStack(cdktf.Testing.app(), "other")
+    cdktf.LocalBackend(other, path="/var/state")
+    backend = {"local": {"path": "/var/state"}}
+    assert Template.from_stack(other).to_json()["terraform"]["backend"] == backend
+
+
+def _of_resource(stack: cdktf.TerraformStack) -> object:
+    return ConversationsService(stack, "thing", friendly_name="desk").sid
+
+
+def _of_users(stack: cdktf.TerraformStack) -> object:
+    sid = "IS00000000000000000000000000000001"
+    return ConversationsUsers(stack, "thing", service_sid=sid, users=[User("alice")]).sids
+
+
+def _of_data_source(stack: cdktf.TerraformStack) -> object:
+    return cdktf.DataTerraformRemoteStateLocal(stack, "thing", path="state").get("sid")
+
+
+def _of_output(stack: cdktf.TerraformStack) -> object:
+    sid = ConversationsService(stack, "thing", friendly_name="desk").sid
+    return cdktf.TerraformOutput(stack, "output", value=sid).value
+
+
+def _of_variable(stack: cdktf.TerraformStack) -> object:
+    return cdktf.TerraformVariable(stack, "thing", type="string").value
+
+
+def _of_local(stack: cdktf.TerraformStack) -> object:
+    return cdktf.Fn.upper(cdktf.TerraformLocal(stack, "thing", "desk").as_string)
+
+
+@pytest.mark.parametrize(
+    "reference", [_of_resource, _of_users, _of_data_source, _of_output, _of_variable, _of_local]
+)
+def test_other_stack(reference: Callable[[cdktf.TerraformStack], object]) -> None:
+    """A reference to whatever is in another stack is refused, each time, with a way out.
+
+    ``Testing.synth`` lets it pass as a reference to something in this stack.
+    """
     app = cdktf.Testing.app()
-    services = cdktf.TerraformStack(app, "services")
-    TwilioProvider(services, "twilio")
-    service = ConversationsService(services, "service", friendly_name="desk")
-    users = cdktf.TerraformStack(app, "users")
-    TwilioProvider(users, "twilio")
-    ConversationsUser(users, "user", service_sid=service.sid, identity="alice")
-    Template.from_stack(users).has_resource_properties(
-        USER, {"service_sid": Match.string_like_regexp(r"data\.terraform_remote_state")}
-    )
+    there, here = (cdktf.TerraformStack(app, name) for name in ("there", "here"))
+    TwilioProvider(there, "twilio")
+    cdktf.TerraformOutput(here, "copy", value=reference(there))
+    assert "thing" in cdktf.Testing.synth(here)
+    for _ in range(2):
+        with pytest.raises(
+            ValueError, match=r"^\[here\] output\.copy refers to .* \(there\), .*SID"
+        ):
+            Template.from_stack(here)
+    Template.from_stack(there)
 
 
 def test_validations_run(stack: cdktf.TerraformStack) -> None:

@@ -25,10 +25,10 @@ _CREDENTIALS = (
 )
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return the exit status."""
+def main(arguments: Sequence[str] | None = None, *, prog: str = "python -m twilio_emulator") -> int:
+    """Run the command line and return the exit status; ``prog`` is what help calls it."""
     own, command = _split(sys.argv[1:] if arguments is None else arguments)
-    parser = _parser()
+    parser = _parser(prog)
     options = parser.parse_args(own)
     if command == []:
         parser.error("no command after --")
@@ -71,9 +71,9 @@ def _split(arguments: Sequence[str]) -> tuple[Sequence[str], list[str] | None]:
     return arguments[:end], list(arguments[end + 1 :])
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(prog: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m twilio_emulator",
+        prog=prog,
         usage="%(prog)s [options] [-- COMMAND [ARG...]]",
         description="Emulate Twilio Conversations on this machine. Its address is printed once"
         " it listens. With a COMMAND, run that against it, stop, and exit as the command did.",

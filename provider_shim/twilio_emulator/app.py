@@ -23,6 +23,7 @@ from .exceptions import (
     not_found,
 )
 from .faults import Behaviour
+from .page import page
 from .responses import API_PATH, json_response
 from .source import Source
 from .storage import Store
@@ -56,7 +57,7 @@ class Exchange:
 
 
 class Application:
-    """Serves the API under ``/v1`` and the control endpoints under ``/_emulator``.
+    """Serves the API under ``/v1``, a page at ``/`` and control endpoints under ``/_emulator``.
 
     A body of more than ``max_body_bytes`` is refused. ``on_exchange`` is called with every
     answer of the API, in the server's thread; when it is left out, nobody is told.
@@ -71,7 +72,7 @@ class Application:
         on_exchange: Callable[[Exchange], None] | None = None,
     ) -> None:
         self.behaviour = Behaviour()
-        self.control = Control(self.behaviour)
+        self.control = Control(self.behaviour, store)
         self._store = store
         self._source = source
         self._max_body_bytes = max_body_bytes
@@ -93,6 +94,9 @@ class Application:
         if _path(request).startswith(f"{PREFIX}/"):
             response = self.control.answer(request.method, _path(request), body)
             await response(scope, receive, send)
+            return
+        if request.method == "GET" and _path(request) == "/":
+            await page()(scope, receive, send)
             return
         logged = self.control.log(request.method, _target(request))
         self._in_progress += 1

@@ -10,12 +10,14 @@ from typing import Any, cast
 from starlette.responses import Response
 
 from .faults import Action, Behaviour, Fault
+from .page import overview, users
 from .responses import json_response
-from .storage import Json
+from .storage import Json, Store
 
 PREFIX = "/_emulator"
 
 _MAX_REQUESTS = 100_000
+_USERS = re.compile("/users/(AC[0-9a-fA-F]{32})/(IS[0-9a-f]{32})")
 _DAY_MS = 24 * 60 * 60 * 1000
 _MAX_RATE = 1_000_000
 
@@ -98,8 +100,9 @@ _BEHAVIOUR: Mapping[str, _Kind] = {
 class Control:
     """Answers the control endpoints; they need no credentials."""
 
-    def __init__(self, behaviour: Behaviour) -> None:
+    def __init__(self, behaviour: Behaviour, store: Store) -> None:
         self.behaviour = behaviour
+        self._store = store
         self.requests: deque[LoggedRequest] = deque(maxlen=_MAX_REQUESTS)
 
     def log(self, method: str, path: str) -> LoggedRequest:
@@ -111,6 +114,12 @@ class Control:
     def answer(self, method: str, path: str, body: bytes) -> Response:
         """Answer a request to ``path``, which begins with ``/_emulator``."""
         match method, path.removeprefix(PREFIX):
+            case "GET", "/overview":
+                with self._store.transaction():
+                    return json_response(200, overview(self._store, self.requests))
+            case "GET", of_service if found := _USERS.fullmatch(of_service):
+                with self._store.transaction():
+                    return json_response(200, users(self._store, *found.groups()))
             case "GET", "/requests":
                 return json_response(200, [asdict(request) for request in self.requests])
             case "DELETE", "/requests":

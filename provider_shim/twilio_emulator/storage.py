@@ -169,6 +169,24 @@ class Store:
         rows = self._db.execute(f"SELECT {_COLUMNS}, position FROM resource ORDER BY position")
         return [_record(row) for row in rows]
 
+    def services(self, size: int) -> list[Record]:
+        """Return up to ``size`` services of all accounts, newest first."""
+        rows = self._db.execute(
+            # By the index of SIDs: no other leads to the services of whatever account.
+            f"SELECT {_COLUMNS}, position FROM resource WHERE sid > 'IS' AND sid < 'IT'"
+            " ORDER BY position DESC LIMIT ?",
+            (size,),
+        )
+        return [_record(row) for row in rows]
+
+    def count(self, account_sid: str, collection: str) -> int:
+        """Return how many resources a collection has."""
+        (count,) = self._db.execute(
+            "SELECT count(*) FROM resource WHERE account_sid = ? AND collection = ?",
+            (account_sid, collection),
+        ).fetchone()
+        return int(count)
+
     def page(self, account_sid: str, collection: str, cursor: Cursor, size: int) -> Page:
         """Return up to ``size`` resources on one side of ``cursor``, always oldest first.
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         ConversationsServiceConfig,
         ConversationsServiceTimeouts,
         ConversationsServiceTimeoutsOutputReference,
+        IConversationsService,
     )
     from .conversations_user import (
         ConversationsUser,
@@ -40,6 +41,7 @@ __all__ = [
     "ConversationsUserTimeouts",
     "ConversationsUserTimeoutsOutputReference",
     "ConversationsUsers",
+    "IConversationsService",
     "TwilioProvider",
     "TwilioProviderConfig",
     "User",
@@ -55,6 +57,7 @@ _MODULES = {
     "ConversationsUserTimeouts": ".conversations_user",
     "ConversationsUserTimeoutsOutputReference": ".conversations_user",
     "ConversationsUsers": ".conversations_users",
+    "IConversationsService": ".conversations_service",
     "TwilioProvider": ".provider",
     "TwilioProviderConfig": ".provider",
     "User": ".conversations_users",

@@ -9,7 +9,7 @@ from twilio_provider.model.core import Attribute, Type, written
 
 from . import _tokens
 from ._json import json_text
-from ._types import check_type
+from ._refusals import check_type, refuse
 
 _TYPES = {Type.STRING: (str,), Type.BOOL: (bool,), Type.NUMBER: (int, float)}
 _STORAGE = {Type.STRING: "string", Type.BOOL: "boolean", Type.NUMBER: "number"}
@@ -66,14 +66,6 @@ def lost_token(attribute: Attribute, given: object, text: str) -> str:
         f"{attribute.name} must not hold a number token that was formatted into text, "
         f"got {attribute.show(text)}; Token.as_string(number) makes text of it"
     )
-
-
-def refuse(path: Callable[[], str], messages: Iterable[str]) -> None:
-    """Raise ``ValueError`` with all ``messages`` about the construct at ``path``, if any."""
-    messages = list(messages)
-    if messages:
-        prefix = f"[{path()}]"
-        raise ValueError("\n".join(f"{prefix} {message}" for message in messages))
 
 
 class Arguments:

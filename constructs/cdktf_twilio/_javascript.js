@@ -6,9 +6,11 @@ const cdk = require(name);
 
 /** A resource that synthesizes the attributes it is given, and asks nothing of Python. */
 class Resource extends cdk.TerraformResource {
-  constructor(config, scope, id, given, metaArguments) {
+  constructor({ config, unique }, scope, id, given, metaArguments) {
     super(scope, id, { ...metaArguments, ...config });
     this.given = given;
+    this.unique = unique;
+    if (unique) refuseTwins(this.cdktfStack);
   }
 
   synthesizeAttributes() {
@@ -43,10 +45,81 @@ function isPlain(value) {
   return value.constructor === Object;
 }
 
+const TOKENS = new cdk.DefaultTokenResolver(new cdk.StringConcat());
+const heldStacks = new WeakSet();
+
+/** Have a stack refuse, when it is synthesized, to declare twice what Twilio has once. */
+function refuseTwins(stack) {
+  if (heldStacks.has(stack)) return;
+  heldStacks.add(stack);
+  stack.node.addValidation({ validate: () => twins(stack) });
+}
+
+function twins(stack) {
+  const resources = stack.node
+    .findAll()
+    .filter((node) => node instanceof Resource && node.unique && node.cdktfStack === stack);
+  const named = resources.flatMap((node) => keysOf(node).map((key) => ({ key, node })));
+  const places = new Map(); // because many users of a block are in one place
+  const place = ({ node }) => places.get(node) ?? places.set(node, placeOf(node)).get(node);
+  return several(named, ({ key }) => key)
+    .flatMap((same) => several(same, place))
+    .map(refusal);
+}
+
+/** Return the items that are not alone in having what `by` finds in them, in groups. */
+function several(items, by) {
+  const groups = new Map();
+  for (const item of items) {
+    const found = by(item);
+    if (groups.has(found)) groups.get(found).push(item);
+    else groups.set(found, [item]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function refusal(same) {
+  const [{ key, node }] = same;
+  const { noun, key: name, parent } = node.unique;
+  const paths = same.map(({ node }) => node.node.path).join(" and ");
+  return `${name} '${key}' is given to ${same.length} ${noun}s of one ${parent}: ${paths}; keep one`;
+}
+
+function argumentsOf(node) {
+  return { ...node.given, ...node.rawOverrides };
+}
+
+/** The texts that are unique in Twilio, none where only Terraform knows them. */
+function keysOf(node) {
+  const rows = node.node.tryFindChild("users");
+  if (rows instanceof exports.Rows) return Object.keys(rows.rows).map(textOfKey);
+  const key = argumentsOf(node)[node.unique.key];
+  const isOne = node.count === undefined && node.forEach === undefined;
+  const isKnown = typeof key === "string" && !/(?<!\$)\$\{|(?<!%)%\{/.test(key);
+  return isOne && isKnown ? [key.replace(/([$%])\1\{/g, "$1{")] : [];
+}
+
+/** What `_json.literal` made a key of. */
+function textOfKey(key) {
+  return key.startsWith("${") ? JSON.parse(key.slice(2, -1)) : key;
+}
+
+/** A text that is the same for what is surely in the same place. */
+function placeOf(node) {
+  const { type, within } = node.unique;
+  const set = argumentsOf(node);
+  const provider = set.provider ?? node.provider?.fqn ?? "";
+  const place = [type, provider, ...within.map((name) => set[name])];
+  const options = { scope: node, resolver: TOKENS, preparing: false };
+  return JSON.stringify(cdk.Tokenization.resolve(place, options));
+}
+
 /** A local value of objects and texts, given as JSON because jsii would wrap each of them. */
 exports.Rows = class extends cdk.TerraformLocal {
   constructor(scope, id, json) {
-    super(scope, id, JSON.parse(json));
+    const rows = JSON.parse(json);
+    super(scope, id, rows);
+    this.rows = rows;
   }
 
   toHclTerraform() {

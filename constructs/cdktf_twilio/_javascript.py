@@ -64,7 +64,7 @@ def _package() -> bytes:
         "version": _VERSION,
         "main": _SOURCE,
         "dependencies": dependencies,
-        "resources": {name: _config(resource) for name, resource in _RESOURCES.items()},
+        "resources": {name: _resource(resource) for name, resource in _RESOURCES.items()},
     }
     return _packed(
         {
@@ -100,8 +100,8 @@ def _typed(name: str, **kind: str) -> dict[str, object]:
     return {"name": name, "type": kind}
 
 
-def _config(resource: Resource) -> dict[str, object]:
-    return {
+def _resource(resource: Resource) -> dict[str, object]:
+    config = {
         "terraformResourceType": resource.type_name,
         "terraformGeneratorMetadata": {
             "providerName": PREFIX,
@@ -109,6 +109,16 @@ def _config(resource: Resource) -> dict[str, object]:
             "providerVersionConstraint": PROVIDER.version,
         },
     }
+    if not resource.natural_key:
+        return {"config": config}
+    unique = {
+        "type": resource.type_name,
+        "noun": resource.noun,
+        "key": resource.natural_key,
+        "within": resource.parents,
+        "parent": resource.parents[-1].removesuffix("_sid"),
+    }
+    return {"config": config, "unique": unique}
 
 
 def _fqn(kind: Any) -> str:

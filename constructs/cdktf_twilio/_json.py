@@ -14,7 +14,7 @@ from math import isfinite
 
 from . import _tokens
 from ._cdk import cdk
-from ._types import check_type
+from ._refusals import check_type
 
 # Signs that Terraform would take for the start of a template, and the one before a token.
 _TEMPLATE_SIGN = re.compile(r"[$%](?=\{(?!TfToken\[))|\$(?=\$\{TfToken\[)")

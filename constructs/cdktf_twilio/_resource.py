@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import cache
 from typing import Any, ClassVar, TypeAlias, TypeVar
 
 import jsii
 from constructs import Construct
 
-from twilio_provider.model.core import PREFIX, Resource
+from twilio_provider.model.core import PREFIX, Behavior, Resource
 from twilio_provider.model.provider import ALIAS, PROVIDER
 
-from ._arguments import Arguments, refuse
+from ._arguments import Arguments
 from ._bundle import bundle_provider
 from ._cdk import cdk
 from ._javascript import load
+from ._refusals import check_names, check_type, refuse
 from ._struct import Struct
 from ._timeouts import NAME as TIMEOUTS
 from ._timeouts import TimeoutsBlock, TimeoutsReference
-from ._types import check_type
+from ._tokens import holds_number_token, is_token
 
 R = TypeVar("R", bound=TimeoutsReference)
 
@@ -40,10 +44,61 @@ GENERATOR_METADATA = cdk.TerraformProviderGeneratorMetadata(
 load()
 
 
+class Parent(Construct):
+    """What other resources are in: one that the app declares, or one that exists already."""
+
+    @property
+    def sid(self) -> str:
+        """The SID."""
+        raise NotImplementedError
+
+    @property
+    def provider(self) -> cdk.TerraformProvider | None:
+        """The provider that it is reached through; without one, the one without an alias."""
+        raise NotImplementedError
+
+
+class Existing(Parent):
+    """An object that exists already, and of which nothing is managed."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        resource: Resource,
+        sids: Mapping[str, str],
+        provider: cdk.TerraformProvider | None,
+    ) -> None:
+        """Check the ``sids``, the object's own last, and only then make the construct."""
+        path = _checked_path(scope, id)
+        own = [resource.by_name[name] for _, name in resource.path_segments]
+        attributes = [
+            replace(attribute, name=name, behavior=Behavior.REQUIRED)
+            for name, attribute in zip(sids, own, strict=True)
+        ]
+        self._arguments = Arguments(attributes, sids, path)
+        refuse(path, self._arguments.violations)
+        super().__init__(scope, id)
+        self._sids = sids
+        self._sid = list(sids.values())[-1]
+        self._provider = provider
+
+    @property
+    def sid(self) -> str:
+        """The SID."""
+        return self._sid
+
+    @property
+    def provider(self) -> cdk.TerraformProvider | None:
+        """The provider that was given."""
+        return self._provider
+
+
 class ResourceBase(cdk.TerraformResource):
     """A resource of the provider. Its JavaScript class is named by ``jsii_type``."""
 
     TF_RESOURCE_TYPE: ClassVar[str]
+    _PARENT: ClassVar[type[Parent]]
 
     _timeouts: TimeoutsBlock[Any]
 
@@ -56,15 +111,23 @@ class ResourceBase(cdk.TerraformResource):
         timeouts: Struct | Mapping[str, str] | None,
         timeouts_struct: type[Struct],
         problems: Iterable[str] = (),
+        parent: Parent | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: cdk.TerraformProvider | None = None,
         **meta_arguments: Any,
     ) -> None:
         """Check everything, and only then make the construct.
 
         ``problems`` are messages about what has been checked before; they refuse the construct.
+        ``parent`` is the object around this one, where it is given in place of its SID.
         """
-        check_type("scope", scope, Construct)
-        check_type("id", id, str)
-        path = _path(scope, id)
+        path = _checked_path(scope, id)
+        if resource.parents:
+            arguments = {**arguments, **self._around(resource, arguments, parent, path)}
+        if isinstance(lifecycle, Mapping):
+            check_names("lifecycle", lifecycle, _lifecycle_names())
+        meta_arguments["lifecycle"] = lifecycle
+        meta_arguments["provider"] = provider or (parent and _provider(parent, scope))
         attributes = sorted(resource.arguments, key=lambda attribute: attribute.name)
         self._arguments = Arguments(attributes, arguments, path, changed=self._give_attributes)
         self._timeouts = TimeoutsBlock(
@@ -75,6 +138,29 @@ class ResourceBase(cdk.TerraformResource):
         given = {name: value for name, value in meta_arguments.items() if value is not None}
         meta = [cdk.TerraformMetaArguments(**given)] if given else []
         jsii.create(type(self), self, [scope, id, self._attributes(), *meta])
+
+    def _around(
+        self,
+        resource: Resource,
+        given: Mapping[str, object],
+        parent: Parent | None,
+        path: Callable[[], str],
+    ) -> dict[str, object]:
+        """Return the arguments that name the objects around this one."""
+        sids = {name: given[name] for name in resource.parents if given[name] is not None}
+        *outer, sid = resource.parents
+        name = sid.removesuffix("_sid")
+        if parent is None and not sids:
+            ways = f"{name} takes the {name} itself, {sid} its SID"
+            refuse(path, [f"{name} or {sid} must be given, got neither; {ways}"], TypeError)
+        if parent is not None and sids:
+            way = f"leave out {sid}, which {name} tells"
+            refuse(path, [f"{name} or {sid} must be given, got both; {way}"], TypeError)
+        if parent is None:
+            return sids
+        hint = f"; {sid} takes a SID" if isinstance(parent, str) else ""
+        check_type(name, parent, self._PARENT, hint=hint)
+        return {**{name: getattr(parent, name) for name in outer}, sid: parent.sid}
 
     def _attributes(self) -> dict[str, Any]:
         return self._arguments.to_json() | self._timeouts.to_json()
@@ -114,9 +200,7 @@ class ProviderBase(cdk.TerraformProvider):
 
     def __init__(self, scope: Construct, id: str, arguments: Mapping[str, object]) -> None:
         """Check everything, and only then make the construct."""
-        check_type("scope", scope, Construct)
-        check_type("id", id, str)
-        path = _path(scope, id)
+        path = _checked_path(scope, id)
         self._arguments = Arguments((*PROVIDER.arguments, ALIAS), arguments, path)
         refuse(path, self._arguments.violations)
         super().__init__(
@@ -152,8 +236,26 @@ class ProviderBase(cdk.TerraformProvider):
         return self._arguments.to_hcl()
 
 
-def _path(scope: Construct, id: str) -> Callable[[], str]:
+def _checked_path(scope: Construct, id: str) -> Callable[[], str]:
+    """Return what returns the path of the construct ``id``, which has to be a text by itself."""
+    check_type("scope", scope, Construct)
+    check_type("id", id, str)
+    if is_token(id) or holds_number_token(id):
+        refuse(lambda: scope.node.path, [f"id must be known at synthesis, got a token in {id!r}"])
     return lambda: f"{scope.node.path}/{id}".lstrip("/")
+
+
+def _provider(parent: Parent, scope: Construct) -> cdk.TerraformProvider | None:
+    """Return the provider of ``parent``, unless it is in another stack than ``scope``."""
+    provider = parent.provider
+    if provider is None or provider.cdktf_stack is not cdk.TerraformStack.of(scope):
+        return None
+    return provider
+
+
+@cache
+def _lifecycle_names() -> list[str]:
+    return list(inspect.signature(cdk.TerraformResourceLifecycle.__init__).parameters)[1:]
 
 
 @jsii.implements(cdk.IImportableConfig)

@@ -8,11 +8,11 @@ from typing import Any, ClassVar, Generic, TypeVar
 from twilio_provider.model.core import Resource
 from twilio_provider.model.timeouts import timeout_attributes
 
-from ._arguments import Arguments, refuse
+from ._arguments import Arguments
 from ._cdk import cdk
+from ._refusals import check_names, check_type, refuse
 from ._struct import Struct
 from ._tokens import is_token
-from ._types import check_type
 
 NAME = "timeouts"
 
@@ -45,6 +45,7 @@ class TimeoutsBlock(Generic[S]):
         self._arguments: Arguments | None = None
         self.violations: list[str] = []
         if isinstance(value, Mapping):
+            check_names(NAME, value, resource.timeouts)
             value = struct(**value)
         if isinstance(value, Struct):
             self._arguments = self._fresh_arguments(value._values)

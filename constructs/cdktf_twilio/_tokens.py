@@ -14,7 +14,9 @@ _TEXT_TOKEN = re.compile(r"\$\{TfToken\[")
 _COLLECTION_TOKEN = re.compile(r"[#&]\{TfToken\[")
 # A number token is a float that is recognized by its first two bytes, but not once it is text.
 _NUMBER_TOKEN = (b"\xfb\xff", b"\xfd\xff")
-_NUMBER_TOKEN_TEXT = re.compile(r"-?8\.1\d{10,}e\+298")
+_NUMBER_TOKEN_TEXT = re.compile(
+    r"8\.1\d*e\+298|8[,_]?109[,_]?562[,_]?212[,_]?591[\d,_]{280,}", re.I
+)
 
 
 def is_template(text: str) -> bool:

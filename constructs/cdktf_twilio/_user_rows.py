@@ -17,7 +17,7 @@ from twilio_provider.model.core import Attribute
 from . import _tokens
 from ._arguments import lost_token
 from ._json import json_text, literal
-from ._types import check_type
+from ._refusals import check_type, did_you_mean, user_facing
 
 IDENTITY = CONVERSATIONS_USER.by_name["identity"]
 OTHERS = [CONVERSATIONS_USER.by_name[n] for n in ("friendly_name", "role_sid", "attributes")]
@@ -49,6 +49,9 @@ class User:
     role_sid: str | None = None
     attributes: str | Mapping[str, object] | None = None
     origin: str = field(default="", compare=False, repr=False, kw_only=True)
+
+
+User.__init__ = user_facing(User.__init__)  # type: ignore[method-assign]
 
 
 # Files
@@ -180,8 +183,9 @@ def _user(row: object) -> tuple[User | None, str]:
 def _malformed(row: object) -> str:
     if not isinstance(row, Mapping):
         return f"a user must be a User or a dict, got {type(row).__name__}"
-    if unknown := [repr(name) for name in row if name not in _FIELDS]:
-        return f"a user has {', '.join(_FIELDS)}, and no {', '.join(unknown)}"
+    if unknown := [name for name in row if name not in _FIELDS]:
+        hints = "".join(did_you_mean(str(name), _FIELDS) for name in unknown)
+        return f"a user has {', '.join(_FIELDS)}, and no {', '.join(map(repr, unknown))}{hints}"
     return "" if IDENTITY.name in row else f"{IDENTITY.name} is missing"
 
 

@@ -6,7 +6,7 @@ Generated from the model by ``python -m twilio_provider.render``: do not edit.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from constructs import Construct
 
@@ -16,12 +16,81 @@ from twilio_provider.model.timeouts import timeout_attributes
 
 from ._arguments import checked
 from ._cdk import cdk
-from ._resource import Connection, Lifecycle, Provisioner, ResourceBase
+from ._refusals import user_facing
+from ._resource import Connection, Existing, Lifecycle, Parent, Provisioner, ResourceBase
 from ._struct import Struct
 from ._timeouts import TimeoutsBlock, TimeoutsReference
 
+if TYPE_CHECKING:
+    from .conversations_user import ConversationsUser, ConversationsUserTimeouts
 
-class ConversationsService(ResourceBase, jsii_type="cdktf-twilio.ConversationsService"):
+
+class IConversationsService(Parent):
+    """A service to declare others in: a ``ConversationsService``, or one that exists already."""
+
+    @user_facing
+    def add_user(
+        self,
+        identity: str,
+        *,
+        id: str | None = None,
+        attributes: str | Mapping[str, object] | None = None,
+        friendly_name: str | None = None,
+        role_sid: str | None = None,
+        timeouts: ConversationsUserTimeouts | Mapping[str, str] | None = None,
+        depends_on: Sequence[cdk.ITerraformDependable] | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: cdk.TerraformProvider | None = None,
+    ) -> ConversationsUser:
+        """Declare a user in the service, which is its scope.
+
+        Args:
+            identity: What identifies the user within its service, often a user name or an
+                e-mail address. Case matters. It must be 1 to 256 characters long, and not
+                look like a SID (US and 32 hexadecimal digits). Changing it replaces the user.
+            id: The name of the construct, unique in the service. Renaming it replaces the
+                user. When left out, the identity.
+            attributes: Data of your own about the user, as JSON text. Texts that mean the
+                same JSON are no change. It must be JSON. When left out, the attributes are
+                `{}`, and ones set earlier are cleared. A dict is written as JSON, tokens
+                included.
+            friendly_name: The name that people see for the user. It must be 0 to 256
+                characters long. When left out, the user has no friendly name, and one set
+                earlier is cleared.
+            role_sid: The SID of the service-level role of the user, `RL...`. It must be a
+                SID: RL and 32 hexadecimal digits. When left out, Twilio gives a new user the
+                default role of its service, and a role set earlier stays.
+            timeouts: How long operations may take, as durations such as `90s`, `10m` or
+                `1h30m`. When left out, each operation has the limit of its own.
+            depends_on: What to make before the user, besides what its arguments refer to.
+                When left out, nothing.
+            lifecycle: How to replace and destroy the user. When left out, as Terraform does.
+            provider: The provider to use. When left out, that of the service.
+
+        Raises:
+            TypeError: An argument is unknown, missing or of a wrong type.
+            ValueError: Arguments break rules; the message tells every broken one.
+        """
+        from .conversations_user import ConversationsUser
+
+        return ConversationsUser(
+            self,
+            identity if id is None else id,
+            service=self,
+            attributes=attributes,
+            depends_on=depends_on,
+            friendly_name=friendly_name,
+            identity=identity,
+            lifecycle=lifecycle,
+            provider=provider,
+            role_sid=role_sid,
+            timeouts=timeouts,
+        )
+
+
+class ConversationsService(
+    ResourceBase, IConversationsService, jsii_type="cdktf-twilio.ConversationsService"
+):
     """Manages a Conversations service: the container of users, roles and conversations. Twilio
     creates a service with default roles; deleting it deletes everything inside.
 
@@ -32,6 +101,7 @@ class ConversationsService(ResourceBase, jsii_type="cdktf-twilio.ConversationsSe
 
     _timeouts: TimeoutsBlock[ConversationsServiceTimeouts]
 
+    @user_facing
     def __init__(
         self,
         scope: Construct,
@@ -90,6 +160,31 @@ class ConversationsService(ResourceBase, jsii_type="cdktf-twilio.ConversationsSe
             provisioners=provisioners,
         )
 
+    @staticmethod
+    @user_facing
+    def from_service_sid(
+        scope: Construct,
+        id: str,
+        service_sid: str,
+        *,
+        provider: cdk.TerraformProvider | None = None,
+    ) -> IConversationsService:
+        """Refer to a service that exists already, and of which nothing is managed.
+
+        Args:
+            scope: Where the construct belongs, usually the stack.
+            id: The name of the construct, unique in its scope.
+            service_sid: The SID of the service, `IS...`.
+            provider: The provider of what is declared in the service. When left out, the one
+                without an alias.
+
+        Raises:
+            TypeError: An argument is unknown, missing or of a wrong type.
+            ValueError: Arguments break rules; the message tells every broken one.
+        """
+        sids = {"service_sid": service_sid}
+        return _ExistingConversationsService(scope, id, CONVERSATIONS_SERVICE, sids, provider)
+
     @property
     def friendly_name(self) -> str:
         """The name of the service. It need not be unique. It must be 1 to 256 characters long.
@@ -146,6 +241,7 @@ class ConversationsService(ResourceBase, jsii_type="cdktf-twilio.ConversationsSe
         """What ``timeouts`` is set to."""
         return self._timeouts.value
 
+    @user_facing
     def put_timeouts(
         self,
         *,
@@ -179,9 +275,14 @@ class ConversationsService(ResourceBase, jsii_type="cdktf-twilio.ConversationsSe
         self._timeouts.put(None)
 
 
+class _ExistingConversationsService(Existing, IConversationsService):
+    """A service that exists already."""
+
+
 class ConversationsServiceConfig(Struct, cdk.TerraformMetaArguments):
     """The arguments of ``ConversationsService`` in one object."""
 
+    @user_facing
     def __init__(
         self,
         *,
@@ -229,6 +330,7 @@ class ConversationsServiceConfig(Struct, cdk.TerraformMetaArguments):
 class ConversationsServiceTimeouts(Struct):
     """How long operations may take, as durations such as `90s`, `10m` or `1h30m`."""
 
+    @user_facing
     def __init__(
         self,
         *,

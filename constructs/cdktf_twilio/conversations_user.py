@@ -16,9 +16,11 @@ from twilio_provider.model.timeouts import timeout_attributes
 
 from ._arguments import checked
 from ._cdk import cdk
+from ._refusals import user_facing
 from ._resource import Connection, Lifecycle, Provisioner, ResourceBase
 from ._struct import Struct
 from ._timeouts import TimeoutsBlock, TimeoutsReference
+from .conversations_service import IConversationsService
 
 
 class ConversationsUser(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser"):
@@ -29,16 +31,19 @@ class ConversationsUser(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser"
     """
 
     TF_RESOURCE_TYPE: ClassVar[str] = "twilio_conversations_user"
+    _PARENT = IConversationsService
 
     _timeouts: TimeoutsBlock[ConversationsUserTimeouts]
 
+    @user_facing
     def __init__(
         self,
         scope: Construct,
         id: str,
         *,
         identity: str,
-        service_sid: str,
+        service: IConversationsService | None = None,
+        service_sid: str | None = None,
         attributes: str | Mapping[str, object] | None = None,
         friendly_name: str | None = None,
         role_sid: str | None = None,
@@ -60,8 +65,10 @@ class ConversationsUser(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser"
             identity: What identifies the user within its service, often a user name or an
                 e-mail address. Case matters. It must be 1 to 256 characters long, and not
                 look like a SID (US and 32 hexadecimal digits). Changing it replaces the user.
+            service: The service that the user belongs to. When left out, that of its SID.
             service_sid: The SID of the service that the user belongs to, `IS...`. It must be
-                a SID: IS and 32 hexadecimal digits. Changing it replaces the user.
+                a SID: IS and 32 hexadecimal digits. Changing it replaces the user. When left
+                out, that of `service`.
             attributes: Data of your own about the user, as JSON text. Texts that mean the
                 same JSON are no change. It must be JSON. When left out, the attributes are
                 `{}`, and ones set earlier are cleared. A dict is written as JSON, tokens
@@ -80,7 +87,8 @@ class ConversationsUser(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser"
                 When left out, nothing.
             for_each: The iterator that makes one user per item. When left out, one user.
             lifecycle: How to replace and destroy the user. When left out, as Terraform does.
-            provider: The provider to use. When left out, the one without an alias.
+            provider: The provider to use. When left out, that of `service`, or else the one
+                without an alias.
             provisioners: What to run once the user is made. When left out, nothing.
 
         Raises:
@@ -100,6 +108,7 @@ class ConversationsUser(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser"
             },
             timeouts,
             ConversationsUserTimeouts,
+            parent=service,
             connection=connection,
             count=count,
             depends_on=depends_on,
@@ -262,6 +271,7 @@ class ConversationsUser(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser"
         """What ``timeouts`` is set to."""
         return self._timeouts.value
 
+    @user_facing
     def put_timeouts(
         self,
         *,
@@ -302,6 +312,7 @@ class ConversationsUser(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser"
 class ConversationsUserConfig(Struct, cdk.TerraformMetaArguments):
     """The arguments of ``ConversationsUser`` in one object."""
 
+    @user_facing
     def __init__(
         self,
         *,
@@ -381,6 +392,7 @@ class ConversationsUserConfig(Struct, cdk.TerraformMetaArguments):
 class ConversationsUserTimeouts(Struct):
     """How long operations may take, as durations such as `90s`, `10m` or `1h30m`."""
 
+    @user_facing
     def __init__(
         self,
         *,

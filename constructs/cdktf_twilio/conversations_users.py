@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any, ClassVar
 
 import jsii
@@ -17,8 +16,10 @@ from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from . import _user_rows
 from ._cdk import cdk
 from ._json import expression, literal
+from ._refusals import did_you_mean, user_facing
 from ._resource import Lifecycle, ResourceBase
 from ._user_rows import User
+from .conversations_service import IConversationsService
 from .conversations_user import ConversationsUserTimeouts
 
 __all__ = ["ConversationsUsers", "User"]
@@ -40,14 +41,17 @@ class ConversationsUsers(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser
     """
 
     TF_RESOURCE_TYPE: ClassVar[str] = "twilio_conversations_user"
+    _PARENT = IConversationsService
 
+    @user_facing
     def __init__(
         self,
         scope: Construct,
         id: str,
         *,
-        service_sid: str,
         users: Iterable[User | Mapping[str, object]],
+        service: IConversationsService | None = None,
+        service_sid: str | None = None,
         timeouts: ConversationsUserTimeouts | Mapping[str, str] | None = None,
         depends_on: Sequence[cdk.ITerraformDependable] | None = None,
         lifecycle: Lifecycle | None = None,
@@ -59,16 +63,18 @@ class ConversationsUsers(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser
             scope: Where the construct belongs, usually the stack.
             id: The name of the construct, unique in its scope. Renaming it replaces what it
                 declares.
-            service_sid: The SID of the service that the users belong to, `IS...`. Changing it
-                replaces the users.
             users: The users, each a ``User`` or a dict with the same names, as they come out of
                 ``from_csv`` and ``from_jsonl``.
+            service: The service that the users belong to. When left out, that of its SID.
+            service_sid: The SID of the service that the users belong to, `IS...`. Changing it
+                replaces the users. When left out, that of `service`.
             timeouts: How long operations on one user may take, as durations such as `90s`, `10m`
                 or `1h30m`. When left out, each operation has the limit of its own.
             depends_on: What to make before the users, besides what they refer to. When left out,
                 nothing.
             lifecycle: How to replace and destroy the users. When left out, as Terraform does.
-            provider: The provider to use. When left out, the one without an alias.
+            provider: The provider to use. When left out, that of `service`, or else the one
+                without an alias.
 
         Raises:
             TypeError: An argument is unknown, missing or of a wrong type.
@@ -90,6 +96,7 @@ class ConversationsUsers(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser
             timeouts,
             ConversationsUserTimeouts,
             problems,
+            parent=service,
             depends_on=depends_on,
             lifecycle=lifecycle,
             provider=provider,
@@ -145,8 +152,7 @@ class ConversationsUsers(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser
             KeyError: No user has this identity.
         """
         if identity not in self._identities:
-            similar = get_close_matches(identity, self._identities, n=1)
-            hint = f"; did you mean {similar[0]!r}?" if similar else ""
+            hint = did_you_mean(identity, self._identities)
             raise KeyError(f"[{self.node.path}] no user has the identity {identity!r}{hint}")
         # The CDK would quote the key itself, but not what is special in it.
         key = cdk.Token.as_any(expression(identity))

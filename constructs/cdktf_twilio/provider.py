@@ -13,6 +13,7 @@ from twilio_provider.model.provider import ALIAS, PROVIDER
 
 from ._arguments import checked
 from ._cdk import cdk
+from ._refusals import user_facing
 from ._resource import ProviderBase
 from ._struct import Struct
 
@@ -23,6 +24,7 @@ class TwilioProvider(ProviderBase):
     It comes along with every stack that it is in: nothing is downloaded or installed.
     """
 
+    @user_facing
     def __init__(
         self,
         scope: Construct,
@@ -380,6 +382,7 @@ class TwilioProvider(ProviderBase):
 class TwilioProviderConfig(Struct):
     """The arguments of ``TwilioProvider`` in one object."""
 
+    @user_facing
     def __init__(
         self,
         *,

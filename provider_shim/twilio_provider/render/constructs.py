@@ -26,6 +26,8 @@ META_TYPES = {
     "provider": "cdk.TerraformProvider",
     "provisioners": "Sequence[Provisioner]",
 }
+# How to make many is left to the construct itself.
+ADDER_META_TYPES = {name: META_TYPES[name] for name in ("depends_on", "lifecycle", "provider")}
 WRITTEN_TYPES = {Type.STRING: "str", Type.BOOL: "bool | cdk.IResolvable", Type.NUMBER: "float"}
 REFERENCE_TYPES = {Type.STRING: "str", Type.BOOL: "cdk.IResolvable", Type.NUMBER: "float"}
 REFERENCE_GETTERS = {
@@ -102,7 +104,22 @@ def _import(module: str, names: Iterable[str]) -> str:
 
 def _class_names(resource: Resource) -> list[str]:
     suffixes = ("", "Config", "Timeouts", "TimeoutsOutputReference")
-    return [f"{resource.class_name}{suffix}" for suffix in suffixes]
+    interface = [_interface(resource)] if _children(resource) else []
+    return [*(f"{resource.class_name}{suffix}" for suffix in suffixes), *interface]
+
+
+def _interface(resource: Resource) -> str:
+    return f"I{resource.class_name}"
+
+
+def _parent(resource: Resource) -> Resource | None:
+    """Return the resource whose objects those of ``resource`` are in."""
+    around = [collection for collection, _ in resource.path_segments[:-1]]
+    return next((r for r in RESOURCES if [c for c, _ in r.path_segments] == around), None)
+
+
+def _children(resource: Resource) -> list[Resource]:
+    return [child for child in RESOURCES if _parent(child) is resource]
 
 
 def _provider_module() -> str:
@@ -119,6 +136,7 @@ from twilio_provider.model.provider import ALIAS, PROVIDER
 
 from ._arguments import checked
 from ._cdk import cdk
+from ._refusals import user_facing
 from ._resource import ProviderBase
 from ._struct import Struct
 
@@ -129,8 +147,11 @@ from ._struct import Struct
 
 
 def _resource_module(resource: Resource) -> str:
+    children = _children(resource)
     classes = (
+        *([_interface_class(resource)] if children else []),
         _resource_class(resource),
+        *([_existing_class(resource)] if children else []),
         _config_class(resource),
         _timeouts_class(resource),
         _timeouts_reference_class(resource),
@@ -140,7 +161,7 @@ def _resource_module(resource: Resource) -> str:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar, cast
+from typing import {"TYPE_CHECKING, " if children else ""}ClassVar, cast
 
 from constructs import Construct
 
@@ -150,12 +171,29 @@ from twilio_provider.model.timeouts import timeout_attributes
 
 from ._arguments import checked
 from ._cdk import cdk
-from ._resource import Connection, Lifecycle, Provisioner, ResourceBase
+from ._refusals import user_facing
+from ._resource import {", ".join(_bases(resource))}
 from ._struct import Struct
 from ._timeouts import TimeoutsBlock, TimeoutsReference
-
+{_imports_of_relatives(resource)}
 
 """ + "\n\n".join(classes)
+
+
+def _bases(resource: Resource) -> list[str]:
+    related = ["Existing", "Parent"] if _children(resource) else []
+    return sorted(["Connection", *related, "Lifecycle", "Provisioner", "ResourceBase"])
+
+
+def _imports_of_relatives(resource: Resource) -> str:
+    parent = _parent(resource)
+    around = f"from .{parent.name} import {_interface(parent)}\n" if parent else ""
+    # Modules of children import those of their parents, which name them in annotations only.
+    children = "".join(
+        f"    from .{child.name} import {child.class_name}, {child.class_name}Timeouts\n"
+        for child in _children(resource)
+    )
+    return f"{around}\nif TYPE_CHECKING:\n{children}" if children else around
 
 
 # The class of a resource
@@ -163,28 +201,33 @@ from ._timeouts import TimeoutsBlock, TimeoutsReference
 
 def _resource_class(resource: Resource) -> str:
     name = resource.class_name
-    arguments = {a.name: _argument(a, resource.noun) for a in _ordered(resource.arguments)}
-    arguments["timeouts"] = f"{TIMEOUTS} When left out, each operation has the limit of its own."
-    arguments |= sentences.meta_arguments(resource)
+    parameters = _parameters(resource)
+    parent = _parent(resource)
+    kind = f"    _PARENT = {_interface(parent)}\n" if parent else ""
     doc = _docstring(resource.description, f"See {resource.reference_url}.", indent=4)
     init_doc = _docstring(
-        f"Declare a {resource.noun}.", indent=8, Args=SCOPE_AND_ID | arguments, Raises=RAISES
+        f"Declare a {resource.noun}.",
+        indent=8,
+        Args=SCOPE_AND_ID | {name: text for name, (_, text) in parameters.items()},
+        Raises=RAISES,
     )
+    importer = _importer(resource) if _children(resource) else ""
     members = [_argument_members(a, resource.noun) for a in _ordered(resource.arguments)]
     members += [_reference(a, a.description) for a in resource.attributes if not a.configurable]
     return f"""\
-class {name}(ResourceBase, jsii_type="cdktf-twilio.{name}"):
+{_class_line(resource)}
 {doc}
     TF_RESOURCE_TYPE: ClassVar[str] = "{resource.type_name}"
-
+{kind}
     _timeouts: TimeoutsBlock[{name}Timeouts]
 
+    @user_facing
     def __init__(
         self,
         scope: Construct,
         id: str,
         *,
-{_own_parameters(resource)}{_meta_parameters()}    ) -> None:
+{_declared(parameters)}    ) -> None:
 {init_doc}        super().__init__(
             scope,
             id,
@@ -193,9 +236,168 @@ class {name}(ResourceBase, jsii_type="cdktf-twilio.{name}"):
 {_values(resource.arguments, 16)}            }},
             timeouts,
             {name}Timeouts,
-{_passed(META_TYPES, 12)}        )
+{f"            parent={parent.noun},{chr(10)}" if parent else ""}{_passed(META_TYPES, 12)}        )
 
-{"".join(members)}{_timeouts_members(resource)}"""
+{importer}{"".join(members)}{_timeouts_members(resource)}"""
+
+
+def _class_line(resource: Resource) -> str:
+    name = resource.class_name
+    interface = f"{_interface(resource)}, " if _children(resource) else ""
+    bases = f'ResourceBase, {interface}jsii_type="cdktf-twilio.{name}"'
+    line = f"class {name}({bases}):"
+    return line if len(line) <= WIDTH else f"class {name}(\n    {bases}\n):"
+
+
+def _parameters(resource: Resource) -> dict[str, tuple[str, str]]:
+    """Return the type and the meaning of each argument of the construct, by name.
+
+    The object around may be given in place of its SID, so that neither is required.
+    """
+    parent, noun = _parent(resource), resource.noun
+    arguments = {a.name: (_parameter(a), _argument(a, noun)) for a in _ordered(resource.arguments)}
+    around = {name: arguments.pop(name) for name in resource.parents} if parent else {}
+    meta = sentences.meta_arguments(resource)
+    if parent:
+        given = f"`{parent.noun}`"
+        text = f"The {parent.noun} that the {noun} belongs to. When left out, that of its SID."
+        around = {parent.noun: (f"{_interface(parent)} | None = None", text)} | {
+            name: (f"{kind} | None = None", f"{text} When left out, that of {given}.")
+            for name, (kind, text) in around.items()
+        }
+        meta["provider"] = (
+            f"The provider to use. When left out, that of {given}, or else the one without an "
+            "alias."
+        )
+    timeouts = (
+        f"{resource.class_name}Timeouts | Mapping[str, str] | None = None",
+        f"{TIMEOUTS} When left out, each operation has the limit of its own.",
+    )
+    required = {
+        name: arguments.pop(name) for name in [*arguments] if resource.by_name[name].required
+    }
+    optional = {name: (f"{kind} | None = None", meta[name]) for name, kind in META_TYPES.items()}
+    return required | around | arguments | {"timeouts": timeouts} | optional
+
+
+def _declared(parameters: Mapping[str, tuple[str, str]]) -> str:
+    return "".join(f"        {name}: {kind},\n" for name, (kind, _) in parameters.items())
+
+
+# What the children of a resource are declared in
+
+
+def _interface_class(resource: Resource) -> str:
+    noun = resource.noun
+    doc = _docstring(
+        f"A {noun} to declare others in: a ``{resource.class_name}``, or one that exists already.",
+        indent=4,
+    )
+    around = "".join(
+        f"""\
+    @property
+    def {name}(self) -> str:
+        \"""{resource.by_name[name].description}\"""
+        raise NotImplementedError
+
+"""
+        for name in resource.parents
+    )
+    adders = "\n".join(_adder(resource, child) for child in _children(resource))
+    return f"""\
+class {_interface(resource)}(Parent):
+{doc}
+{around}{adders}"""
+
+
+def _adder(resource: Resource, child: Resource) -> str:
+    key, noun = child.natural_key, resource.noun
+    skipped = {noun, *child.parents, *META_TYPES.keys() - ADDER_META_TYPES}
+    parameters = {n: told for n, told in _parameters(child).items() if n not in skipped}
+    told_id = (
+        f"The name of the construct, unique in the {noun}. Renaming it replaces the {child.noun}."
+    )
+    first = {"id": ("str", told_id)}
+    if key:
+        first = {key: parameters.pop(key)}
+        told_id = f"{told_id} When left out, the {key}."
+        parameters = {"id": ("str | None = None", told_id)} | parameters
+    parameters["provider"] = (
+        parameters["provider"][0],
+        f"The provider to use. When left out, that of the {noun}.",
+    )
+    doc = _docstring(
+        f"Declare a {child.noun} in the {noun}, which is its scope.",
+        indent=8,
+        Args={name: text for name, (_, text) in (first | parameters).items()},
+        Raises=RAISES,
+    )
+    passed = _passed({*first, *parameters} - {"id"}, 12)
+    return f"""\
+    @user_facing
+    def add_{child.noun}(
+        self,
+{_declared(first)}        *,
+{_declared(parameters)}    ) -> {child.class_name}:
+{doc}        from .{child.name} import {child.class_name}
+
+        return {child.class_name}(
+            self,
+            {f"{key} if id is None else id" if key else "id"},
+            {noun}=self,
+{passed}        )
+"""
+
+
+def _importer(resource: Resource) -> str:
+    noun = resource.noun
+    sids = [*resource.parents, f"{noun}_sid"]
+    told = {name: resource.by_name[name].description for name in resource.parents}
+    told[f"{noun}_sid"] = resource.by_name["sid"].description
+    doc = _docstring(
+        f"Refer to a {noun} that exists already, and of which nothing is managed.",
+        indent=8,
+        Args={
+            "scope": SCOPE_AND_ID["scope"],
+            "id": "The name of the construct, unique in its scope.",
+            **told,
+            "provider": (
+                f"The provider of what is declared in the {noun}. When left out, the one without "
+                "an alias."
+            ),
+        },
+        Raises=RAISES,
+    )
+    parameters = "".join(f"        {name}: str,\n" for name in sids)
+    passed = "".join(f'"{name}": {name}, ' for name in sids).rstrip(", ")
+    return f"""\
+    @staticmethod
+    @user_facing
+    def from_{noun}_sid(
+        scope: Construct,
+        id: str,
+{parameters}        *,
+        provider: cdk.TerraformProvider | None = None,
+    ) -> {_interface(resource)}:
+{doc}        sids = {{{passed}}}
+        return _Existing{resource.class_name}(scope, id, {resource.name.upper()}, sids, provider)
+
+"""
+
+
+def _existing_class(resource: Resource) -> str:
+    around = "".join(
+        f"""
+    @property
+    def {name}(self) -> str:
+        return self._sids["{name}"]
+"""
+        for name in resource.parents
+    )
+    return f"""\
+class _Existing{resource.class_name}(Existing, {_interface(resource)}):
+    \"""A {resource.noun} that exists already.\"""
+{around}"""
 
 
 def _argument_members(attribute: Attribute, noun: str) -> str:
@@ -258,6 +460,7 @@ def _timeouts_members(resource: Resource) -> str:
         \"""What ``timeouts`` is set to.\"""
         return self._timeouts.value
 
+    @user_facing
     def put_timeouts(
         self,
         *,
@@ -281,6 +484,7 @@ def _config_class(resource: Resource) -> str:
 class {name}Config(Struct, cdk.TerraformMetaArguments):
     \"""The arguments of ``{name}`` in one object.\"""
 
+    @user_facing
     def __init__(
         self,
         *,
@@ -309,6 +513,7 @@ def _timeouts_class(resource: Resource) -> str:
     return f"""\
 class {resource.class_name}Timeouts(Struct):
 {_docstring(TIMEOUTS, indent=4)}
+    @user_facing
     def __init__(
         self,
         *,
@@ -377,6 +582,7 @@ def _provider_class(arguments: list[Attribute]) -> str:
     return f"""\
 class TwilioProvider(ProviderBase):
 {doc}
+    @user_facing
     def __init__(
         self,
         scope: Construct,
@@ -414,6 +620,7 @@ def _provider_config_class(arguments: list[Attribute]) -> str:
 class TwilioProviderConfig(Struct):
     \"""The arguments of ``TwilioProvider`` in one object.\"""
 
+    @user_facing
     def __init__(
         self,
         *,
@@ -453,20 +660,26 @@ def _ordered(attributes: Iterable[Attribute]) -> list[Attribute]:
 
 
 def _own_parameters(resource: Resource) -> str:
+    return f"{_typed(_ordered(resource.arguments))}{_timeouts_parameter(resource)}"
+
+
+def _timeouts_parameter(resource: Resource) -> str:
     timeouts = f"{resource.class_name}Timeouts | Mapping[str, str]"
-    return f"{_typed(_ordered(resource.arguments))}        timeouts: {timeouts} | None = None,\n"
+    return f"        timeouts: {timeouts} | None = None,\n"
 
 
-def _meta_parameters() -> str:
-    return "".join(f"        {name}: {kind} | None = None,\n" for name, kind in META_TYPES.items())
+def _meta_parameters(types: Mapping[str, str] = META_TYPES) -> str:
+    return "".join(f"        {name}: {kind} | None = None,\n" for name, kind in types.items())
 
 
 def _typed(attributes: Iterable[Attribute]) -> str:
     return "".join(
-        f"        {attribute.name}: {_written_type(attribute)}"
-        + (",\n" if attribute.required else " | None = None,\n")
-        for attribute in attributes
+        f"        {attribute.name}: {_parameter(attribute)},\n" for attribute in attributes
     )
+
+
+def _parameter(attribute: Attribute) -> str:
+    return _written_type(attribute) + ("" if attribute.required else " | None = None")
 
 
 def _written_type(attribute: Attribute) -> str:

@@ -206,9 +206,9 @@ def test_dict_with_a_number_that_json_has_not(stack: cdktf.TerraformStack, value
 
 
 def test_dict_with_a_construct(stack: cdktf.TerraformStack) -> None:
-    """A construct is no value: it is refused, and not taken for a token."""
+    """A construct is no value: it is refused with its SID as the way out, not taken for a token."""
     other = ConversationsUser(stack, "other", **USER)
-    with pytest.raises(TypeError, match=r"got ConversationsUser instead$"):
+    with pytest.raises(TypeError, match=r"got ConversationsUser instead, whose \.sid is a text$"):
         ConversationsUser(stack, "user", **USER, attributes={"a": other})
 
 

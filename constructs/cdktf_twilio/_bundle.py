@@ -18,8 +18,18 @@ from ._cdk import cdk
 
 def bundle_provider(stack: cdk.TerraformStack) -> None:
     """Have ``stack`` bring the provider along when it is synthesized."""
+    _refuse_other_cdk(stack)
     if not isinstance(stack.synthesizer, _ProviderSynthesizer):
         stack.synthesizer = _ProviderSynthesizer(stack, stack.synthesizer)
+
+
+def _refuse_other_cdk(stack: object) -> None:
+    cdktn = sys.modules.get("cdktn")
+    if cdktn and cdk is not cdktn and isinstance(stack, cdktn.TerraformStack):
+        raise TypeError(
+            "this stack is made with cdktn, and cdktf_twilio with cdktf, because the app imports "
+            "cdktf and, before cdktf_twilio, not cdktn; import cdktn first, best cdktn alone"
+        )
 
 
 @jsii.implements(cdk.IStackSynthesizer)

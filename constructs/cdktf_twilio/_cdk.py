@@ -1,7 +1,8 @@
 """The one place that imports the CDK: ``cdktf``, or ``cdktn``, which carries it on.
 
-Constructs of the two cannot be mixed in one app, so what the app has already imported decides,
-and only then what is installed.
+Classes have one base, so that a process uses one of the two. What the app has imported decides, and
+only then what is installed. Where that leaves both it is ``cdktn``: its constructs synthesize in an
+app of ``cdktf`` as well, and not the other way round.
 """
 
 from __future__ import annotations

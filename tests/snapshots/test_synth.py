@@ -21,10 +21,11 @@ EXAMPLES = sorted(path.parent.name for path in (ROOT / "examples").glob("*/main.
 
 
 def synthesized(outdir: Path) -> dict[str, Any]:
-    """The synthesized stacks by name, without the path that cdktf writes for local state."""
+    """The synthesized stacks by name, without the version of the CDK and the path of the state."""
     stacks = {}
     for path in sorted(outdir.glob("stacks/*/cdk.tf.json")):
         stacks[path.parent.name] = json.loads(path.read_text("utf-8"))
+        del stacks[path.parent.name]["//"]["metadata"]["version"]
         del stacks[path.parent.name]["terraform"]["backend"]
     return stacks
 

@@ -1,4 +1,4 @@
-"""A CDKTF project in a directory of its own, driven by plain ``cdktf`` commands."""
+"""A CDKTF project in a directory of its own, driven by plain ``cdktf`` or ``cdktn`` commands."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from typing import Any
 from support.terraform import ROOT, clean_environment, terraform_binaries
 
 CDKTF = ROOT / "node_modules" / "cdktf-cli" / "bundle" / "bin" / "cdktf"
+CDKTN = ROOT / "node_modules" / "cdktn-cli" / "bundle" / "bin" / "cdktn"
 
 
 @dataclass
@@ -22,9 +23,16 @@ class Project:
 
     directory: Path
     environment: dict[str, str]
+    cli: Path = CDKTF
 
     @classmethod
-    def create(cls, directory: Path, home: Path, variables: dict[str, str]) -> Project:
+    def create(
+        cls,
+        directory: Path,
+        home: Path,
+        variables: dict[str, str],
+        python: str | Path = sys.executable,
+    ) -> Project:
         """Lay out a project that finds Node and Terraform, and no flag or other help."""
         commands = directory / "commands"
         commands.mkdir(parents=True)
@@ -40,7 +48,7 @@ class Project:
             json.dumps(
                 {
                     "language": "python",
-                    "app": f"{sys.executable} main.py",
+                    "app": f"{python} main.py",
                     "projectId": "test",
                     "sendCrashReports": "false",
                 }
@@ -55,7 +63,7 @@ class Project:
         (self.directory / "main.py").write_text(app)
 
     def run(self, *arguments: str) -> str:
-        """Run ``cdktf``, and return its output; it has to succeed."""
+        """Run the project's command, and return its output; it has to succeed."""
         return self._must("node", str(CDKTF), *arguments)
 
     def terraform(self, stack: str, *arguments: str) -> str:

@@ -58,17 +58,16 @@ def test_unknown_name() -> None:
         cdktf_twilio.ConversationsTeam  # type: ignore[attr-defined]  # noqa: B018
 
 
-def test_names_of_the_cdk_in_use(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """The CDK that the app imported is the one that the constructs are made of."""
-    directory = tmp_path_factory.mktemp("modules")
-    (directory / "cdktn.py").write_text("from cdktf import *\n")
-    program = (
-        f"import sys; sys.path.insert(0, {str(directory)!r}); import cdktn; "
-        "from cdktf_twilio._cdk import cdk; print(cdk.__name__)"
-    )
-    assert output(program) == "cdktn"
-
-
-def test_cdk_that_is_installed() -> None:
-    """Without an import by the app, the CDK that is installed is used."""
-    assert output("from cdktf_twilio._cdk import cdk; print(cdk.__name__)") == "cdktf"
+@pytest.mark.parametrize(
+    ("imports", "cdk"),
+    [
+        ("import cdktf", "cdktf"),
+        ("import cdktn", "cdktn"),
+        ("import cdktf, cdktn", "cdktn"),
+        ("", "cdktn"),
+    ],
+)
+def test_cdk_of_the_app(imports: str, cdk: str) -> None:
+    """Constructs are of the CDK that the app imported; where that leaves both, of CDK Terrain."""
+    program = f"{imports}\nfrom cdktf_twilio._cdk import cdk\nimport {cdk}\nprint(cdk is {cdk})"
+    assert output(program) == "True"

@@ -8,7 +8,7 @@ import os
 
 from cdktf import App, TerraformStack
 
-from cdktf_twilio import ConversationsService, ConversationsUser, ConversationsUsers, TwilioProvider
+from cdktf_twilio import ConversationsService, ConversationsUsers, TwilioProvider
 
 OWN = os.environ.get("OWN_SERVICE_SID", "IS00000000000000000000000000000001")
 SHARED = os.environ.get("SHARED_SERVICE_SID", "IS00000000000000000000000000000002")
@@ -21,19 +21,18 @@ TwilioProvider(stack, "twilio", adopt_existing=True)
 # The service is Terraform's from now on, and so is Alice: both are imported.
 own = ConversationsService(stack, "own", friendly_name="support-desk")
 own.import_from(f"/Services/{OWN}")
-alice = ConversationsUser(
-    stack, "alice", service_sid=own.sid, identity="alice", attributes={"team": "billing"}
-)
+alice = own.add_user("alice", attributes={"team": "billing"})
 alice.import_from(f"/Services/{OWN}/Users/alice")
 
 # Of many users nobody wants to import each: those that exist are adopted, the others are made.
 ConversationsUsers(
     stack,
     "agents",
-    service_sid=own.sid,
+    service=own,
     users=[{"identity": "bob", "attributes": {"team": "sales"}}, {"identity": "carol"}],
 )
 
 # This service belongs to others, and stays theirs; it only gets a user from here.
-ConversationsUser(stack, "bot", service_sid=SHARED, identity="desk-bot")
+shared = ConversationsService.from_service_sid(stack, "shared", SHARED)
+shared.add_user("desk-bot")
 app.synth()

@@ -8,7 +8,7 @@ from pathlib import Path
 from cdktf import App, TerraformOutput, TerraformStack
 from constructs import Construct
 
-from cdktf_twilio import ConversationsService, ConversationsUser, ConversationsUsers, TwilioProvider
+from cdktf_twilio import ConversationsService, ConversationsUsers, TwilioProvider
 
 
 class SupportDesk(Construct):
@@ -20,14 +20,11 @@ class SupportDesk(Construct):
         self.agents = ConversationsUsers(
             self,
             "agents",
-            service_sid=self.service.sid,
+            service=self.service,
             users=ConversationsUsers.from_csv(agents),
         )
-        self.bot = ConversationsUser(
-            self,
+        self.service.add_user(
             "bot",
-            service_sid=self.service.sid,
-            identity="bot",
             friendly_name="Desk bot",
             attributes={"kind": "bot", "takes_over": takes_over},
         )

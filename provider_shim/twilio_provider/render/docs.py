@@ -77,7 +77,7 @@ See [Twilio's documentation]({resource.reference_url}).
 
 ## Argument Reference
 
-In Python they are keyword arguments of `{resource.class_name}`{_dict_hint(resource)}.
+In Python they are keyword arguments of `{resource.class_name}`{_python_hints(resource)}.
 
 {_arguments(resource.arguments, resource.noun)}
 - `timeouts` - (Optional) How long operations may take. See [Timeouts](#timeouts).
@@ -107,9 +107,15 @@ def _example(name: str, suffix: str, stem: str = "main") -> str:
     return text.split('"""\n\n')[-1].rstrip()
 
 
-def _dict_hint(resource: Resource) -> str:
-    takes = ", ".join(f"`{a.name}` takes a dict too" for a in resource.arguments if a.json)
-    return f"; {takes}" if takes else ""
+def _python_hints(resource: Resource) -> str:
+    objects = (
+        f"; `{name.removesuffix('_sid')}` takes the construct itself in place of `{name}`"
+        for name in resource.parents
+    )
+    dicts = (
+        f"; `{argument.name}` takes a dict too" for argument in resource.arguments if argument.json
+    )
+    return "".join([*objects, *dicts])
 
 
 def _import(resource: Resource) -> str:

@@ -11,7 +11,14 @@ import jsii
 import pytest
 from constructs import IConstruct
 
-from cdktf_twilio import ConversationsUser, _javascript
+from cdktf_twilio import (
+    ConversationsService,
+    ConversationsUser,
+    ConversationsUsers,
+    TwilioProvider,
+    User,
+    _javascript,
+)
 
 USER: dict[str, Any] = {"service_sid": "IS" + "0" * 32, "identity": "alice"}
 
@@ -102,3 +109,79 @@ def test_construct_is_found_again(stack: cdktf.TerraformStack) -> None:
 def test_package_is_the_same_each_time() -> None:
     """Node's cache of packages does not grow: it is keyed by the package's bytes."""
     assert _javascript._package() == _javascript._package()
+
+
+def synthesize(stack: cdktf.TerraformStack) -> str:
+    """What synthesis says against the stack, nothing when all is well."""
+    TwilioProvider(stack, "twilio")
+    try:
+        cdktf.Testing.synth(stack, True)
+    except RuntimeError as error:
+        return "\n".join(line[2:] for line in str(error).splitlines() if line.startswith("  ["))
+    return ""
+
+
+def test_users_with_one_identity(stack: cdktf.TerraformStack) -> None:
+    """Users with one identity in one service are refused at synthesis, with all their places."""
+    service = ConversationsService(stack, "service", friendly_name="desk")
+    ConversationsUser(stack, "alice", service_sid=service.sid, identity="alice")
+    service.add_user("alice")
+    ConversationsUsers(stack, "agents", service=service, users=[User("bob"), User("alice")])
+    ConversationsUser(stack, "bob", service_sid="${var.x}", identity="bob")
+    ConversationsUser(stack, "other-bob", service_sid="${var.x}", identity="bob")
+    assert synthesize(stack) == (
+        "[desk] identity 'alice' is given to 3 users of one service: desk/service/alice and "
+        "desk/alice and desk/agents; keep one\n"
+        "[desk] identity 'bob' is given to 2 users of one service: desk/bob and desk/other-bob; "
+        "keep one"
+    )
+
+
+@pytest.mark.parametrize("text", ['a"b', "a$${b}", "a%%{b}", "a\\b", "zoë\n"])
+def test_identity_of_a_row_that_is_spelt_otherwise(stack: cdktf.TerraformStack, text: str) -> None:
+    """One identity is one identity, however Terraform needs it spelt."""
+    known = text.replace("$${", "${").replace("%%{", "%{")
+    ConversationsUser(stack, "user", service_sid=USER["service_sid"], identity=text)
+    ConversationsUsers(stack, "agents", service_sid=USER["service_sid"], users=[User(known)])
+    assert f"identity '{known}' is given to 2 users".splitlines()[0] in synthesize(stack)
+
+
+def test_what_may_be_two_is_not_refused(stack: cdktf.TerraformStack, token: str) -> None:
+    """Other services, providers, iterators and what only Terraform knows may all be different."""
+    service = ConversationsService(stack, "service", friendly_name="desk")
+    other = TwilioProvider(stack, "other", alias="other")
+    several = cdktf.TerraformIterator.from_list(["a"])
+    ConversationsUser(stack, "a", **USER)
+    ConversationsUser(stack, "b", **USER, provider=other)
+    ConversationsUser(stack, "c", service=service, identity="alice")
+    ConversationsUser(stack, "d", service_sid=token, identity="alice")
+    ConversationsUser(stack, "e", **USER, for_each=several)
+    ConversationsUser(stack, "f", **USER, count=2)
+    ConversationsUser(stack, "g", **USER).add_override("identity", "bob")
+    ConversationsUser(stack, "h", **USER).add_override("service_sid", "IS" + "1" * 32)
+    for id in ("i", "j"):
+        ConversationsUser(stack, id, service=service, identity=token)
+        ConversationsUser(stack, f"{id}2", service=service, identity=f"{id}-${{uuid()}}")
+    assert synthesize(stack) == ""
+
+
+def test_identity_is_judged_as_it_is_in_the_end(stack: cdktf.TerraformStack) -> None:
+    """What counts is what is synthesized: after setters, and without what was taken out."""
+    user = ConversationsUser(stack, "user", service_sid=USER["service_sid"], identity="bob")
+    ConversationsUser(stack, "alice", **USER)
+    ConversationsUser(stack, "gone", **USER)
+    stack.node.try_remove_child("gone")
+    assert synthesize(stack) == ""
+    user.identity = "alice"
+    with pytest.raises(RuntimeError, match="identity 'alice' is given to 2 users"):
+        cdktf.Testing.synth(stack, True)
+
+
+def test_the_same_users_in_two_stacks() -> None:
+    """Each stack is judged by itself, as Terraform applies each by itself."""
+    app = cdktf.Testing.app()
+    outer = cdktf.TerraformStack(app, "outer")
+    inner = cdktf.TerraformStack(outer, "inner")
+    for stack in (outer, inner):
+        ConversationsUser(stack, "user", **USER)
+        assert synthesize(stack) == ""

@@ -49,7 +49,7 @@ def synthesize_into(stack: cdk.TerraformStack, directory: Path) -> None:
         shutil.rmtree(outdir)
 
 
-def without_versions(*, data: Any, path: Sequence[tuple[object, type]]) -> Any:
+def without_versions(data: Any, path: Sequence[tuple[object, type]]) -> Any:
     """Mask the versions of providers in a snapshot: ``synthesized(matcher=without_versions)``."""
     steps = [step for step, _ in path]
     if steps[:2] == ["terraform", "required_providers"] and steps[3:] == ["version"]:

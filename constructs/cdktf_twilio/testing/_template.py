@@ -107,7 +107,7 @@ class Template:
         if failed:
             shown = marked(resources[failed[0]], compared[failed[0]].mismatches)
             raise AssertionError(
-                f"{len(failed)} of {len(resources)} {_type(kind)} do not match: "
+                f"{len(failed)} of {len(resources)} {_type(kind)} did not match: "
                 f"{', '.join(failed)}\n{failed[0]} is:\n{shown}"
             )
         _keep_captures(compared)

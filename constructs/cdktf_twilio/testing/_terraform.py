@@ -39,7 +39,7 @@ class Workspace:
         synthesize_into(stack, self._directory)
         path = self._directory / _CONFIGURATION
         configuration = json.loads(path.read_text("utf-8"))
-        _confine(configuration, self._twilio["TWILIO_BASE_URL"])
+        confine(configuration, self._twilio["TWILIO_BASE_URL"])
         path.write_text(json.dumps(configuration, indent=2), "utf-8")
         (self._directory / "terraform.tfvars.json").write_text(json.dumps(variables), "utf-8")
         self.run("init")
@@ -53,7 +53,7 @@ class Workspace:
         """
         kept = {k: v for k, v in os.environ.items() if not k.startswith(_IGNORED)}
         done = subprocess.run(
-            [*_terraform(), command, "-input=false", "-no-color", *options],
+            [*executable(), command, "-input=false", "-no-color", *options],
             cwd=self._directory,
             env={**kept, **self._twilio, "CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1"},
             stdin=subprocess.DEVNULL,
@@ -71,7 +71,12 @@ class Workspace:
         return state
 
 
-def _terraform() -> list[str]:
+def executable() -> list[str]:
+    """Return how Terraform is started.
+
+    Raises:
+        FileNotFoundError: There is none.
+    """
     name = os.environ.get("TERRAFORM_BINARY_NAME")
     if path := shutil.which(name or "terraform"):
         return [path]
@@ -88,7 +93,7 @@ def _terraform() -> list[str]:
     )
 
 
-def _confine(configuration: dict[str, Any], base_url: str) -> None:
+def confine(configuration: dict[str, Any], base_url: str) -> None:
     """Keep the state in the directory, and every call on the emulator."""
     terraform = configuration["terraform"]
     terraform.pop("cloud", None)

@@ -106,7 +106,7 @@ def test_find(template: Template) -> None:
 def test_all(template: Template) -> None:
     """All resources of a type are held to what is expected, and the one that fails is told."""
     template.all_resources_properties(USER, {"attributes": Match.any_value()})
-    with pytest.raises(AssertionError, match=f"^1 of 2 {USER} do not match: bob\nbob is:"):
+    with pytest.raises(AssertionError, match=f"^1 of 2 {USER} did not match: bob\nbob is:"):
         template.all_resources_properties(USER, {"identity": "alice"})
 
 

@@ -81,6 +81,9 @@ def _classes() -> Iterator[dict[str, object]]:
     for name in _RESOURCES:
         yield _class(name, cdk.TerraformResource, given, meta) | {"properties": [given]}
     yield _class("Rows", cdk.TerraformLocal, _typed("json", primitive="string"))
+    each = [_typed(name, primitive="string") for name in ("forEach", "importId")]
+    provider = _typed("provider", fqn=_fqn(cdk.TerraformProvider)) | {"optional": True}
+    yield _class("Imports", cdk.TerraformElement, *each, provider)
 
 
 def _class(name: str, base: type, *parameters: dict[str, object]) -> dict[str, object]:

@@ -16,7 +16,7 @@ from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from . import _user_rows
 from ._cdk import cdk
 from ._json import expression, literal
-from ._refusals import did_you_mean, user_facing
+from ._refusals import did_you_mean, refuse, user_facing
 from ._resource import Lifecycle, ResourceBase
 from ._user_rows import User
 from .conversations_service import IConversationsService
@@ -29,8 +29,23 @@ _SHARED = replace(CONVERSATIONS_USER, attributes=(CONVERSATIONS_USER.by_name["se
 
 
 class _Rows(cdk.TerraformLocal, jsii_type="cdktf-twilio.Rows"):
-    def __init__(self, scope: Construct, id: str, rows: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(
+        self, scope: Construct, id: str, rows: Mapping[str, str | Mapping[str, str]]
+    ) -> None:
         jsii.create(type(self), self, [scope, id, json.dumps(rows)])
+
+
+class _Imports(cdk.TerraformElement, jsii_type="cdktf-twilio.Imports"):
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        rows: cdk.TerraformLocal,
+        import_id: str,
+        provider: cdk.TerraformProvider | None,
+    ) -> None:
+        given = [] if provider is None else [provider]
+        jsii.create(type(self), self, [scope, id, rows.as_string, import_id, *given])
 
 
 class ConversationsUsers(ResourceBase, jsii_type="cdktf-twilio.ConversationsUsers"):
@@ -103,8 +118,8 @@ class ConversationsUsers(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser
         )
         # A local value, because Terraform evaluates for_each once more for every user.
         rows = {literal(identity, key=True): item for identity, item in items.items()}
-        local = _Rows(self, "users", rows)
-        self.for_each = cdk.TerraformIterator.from_map(local.as_any_map)
+        self._rows = _Rows(self, "users", rows)
+        self.for_each = cdk.TerraformIterator.from_map(self._rows.as_any_map)
 
     @staticmethod
     def from_csv(path: str | os.PathLike[str]) -> list[User]:
@@ -141,6 +156,48 @@ class ConversationsUsers(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser
                 file, by line.
         """
         return _user_rows.read_jsonl(path)
+
+    @user_facing
+    def import_from(
+        self,
+        id: str,
+        provider: cdk.TerraformProvider | None = None,
+        *,
+        sids: Mapping[str, str] | None = None,
+    ) -> None:
+        """Bring users under Terraform that exist already. It takes Terraform 1.7 or later.
+
+        Once that is applied the call can go, and has to before users are added that do not exist.
+
+        Args:
+            id: The path of the users, `/Services/IS.../Users`.
+            provider: The provider to import with. When left out, that of the users.
+            sids: The SIDs of the users to import, by identity. With them, users are read in pages
+                as a refresh reads them. When left out, every user is imported by identity, with a
+                call for each.
+
+        Raises:
+            ValueError: An argument breaks rules, or no user has an identity of ``sids``.
+        """
+        refuse(lambda: self.node.path, self._import_problems(id, sids or {}))
+        rows, key = self._rows, 'replace(replace(each.key, "%", "%25"), "/", "%2F")'
+        if sids is not None:
+            literals = {literal(identity, key=True): sid for identity, sid in sids.items()}
+            rows, key = _Rows(self, "sids", literals), "each.value"
+        _Imports(self, "import", rows, f'${{join("/", ["{id}", {key}])}}', provider)
+
+    def _import_problems(self, id: str, sids: Mapping[str, str]) -> list[str]:
+        service = CONVERSATIONS_USER.by_name["service_sid"].example
+        example = CONVERSATIONS_USER.import_id({"service_sid": service, "sid": ""}).rstrip("/")
+        problems = []
+        if not id.endswith("/Users") or not CONVERSATIONS_USER.parse_import_id(f"{id}/key"):
+            problems.append(f"id must be the path of users such as {example}, got {id!r}")
+        for identity, sid in sids.items():
+            problems += CONVERSATIONS_USER.by_name["sid"].violations(sid)
+            if identity not in self._identities:
+                hint = did_you_mean(identity, self._identities)
+                problems.append(f"sids must have identities of users here, got {identity!r}{hint}")
+        return problems
 
     def sid(self, identity: str) -> str:
         """Return the SID of one of the users, as a token.

@@ -314,10 +314,76 @@ def test_each_user_for_another_resource(stack: cdktf.TerraformStack) -> None:
 
 
 def test_template_finds_the_block(stack: cdktf.TerraformStack) -> None:
-    """Assertions on a stack count the block as one resource."""
+    """Assertions on a stack count each user of the block."""
     TwilioProvider(stack, "twilio")
     ConversationsUsers(stack, "agents", service_sid=IS, users=[User("alice"), User("bob")])
-    Template.from_stack(stack).resource_count_is(ConversationsUsers, 1)
+    Template.from_stack(stack).resource_count_is(ConversationsUsers, 2)
+
+
+PATH = f"/Services/{IS}/Users"
+
+
+def imports(stack: cdktf.TerraformStack) -> dict[str, Any]:
+    """The one block of imports as synthesized, with the local value in place of a reference."""
+    synthesized = json.loads(cdktf.Testing.synth(stack))
+    (block,) = synthesized["import"]
+    name = block["for_each"].removeprefix("${local.").removesuffix("}")
+    return {**block, "for_each": synthesized["locals"][name]}
+
+
+def test_import_by_identity(stack: cdktf.TerraformStack) -> None:
+    """Without SIDs every user is imported by identity, as a path has it."""
+    users = ConversationsUsers(
+        stack, "agents", service_sid=IS, users=[User("alice"), User("a/b%", friendly_name="A")]
+    )
+    users.import_from(PATH)
+    key = 'replace(replace(each.key, "%", "%25"), "/", "%2F")'
+    assert imports(stack) == {
+        "for_each": {"alice": {}, "a/b%": {"friendly_name": "A"}},
+        "to": "twilio_conversations_user.agents[each.key]",
+        "id": f'${{join("/", ["{PATH}", {key}])}}',
+    }
+
+
+def test_import_by_sid(stack: cdktf.TerraformStack) -> None:
+    """With SIDs the users that have one are imported, to where the block is at last."""
+    sid = "US" + "0" * 32
+    provider = TwilioProvider(stack, "twilio", alias="other")
+    users = ConversationsUsers(
+        stack, "agents", service_sid=IS, users=[User('"x"'), User("y")], provider=provider
+    )
+    users.import_from(PATH, provider, sids={'"x"': sid})
+    users.override_logical_id("moved")
+    assert imports(stack) == {
+        "for_each": {r'${"\"x\""}': sid},
+        "to": "twilio_conversations_user.moved[each.key]",
+        "id": f'${{join("/", ["{PATH}", each.value])}}',
+        "provider": "twilio.other",
+    }
+    assert "provider = twilio.other" in cdktf.Testing.synth_hcl(stack).split("import {")[1]
+
+
+@pytest.mark.parametrize(
+    "id", [f"/Services/{IS}", f"{PATH}/alice", "/Services/IS1/Users", PATH[1:]]
+)
+def test_import_from_elsewhere(stack: cdktf.TerraformStack, id: str) -> None:
+    """What is no path of users is refused with an example of one."""
+    users = ConversationsUsers(stack, "agents", service_sid=IS, users=[User("alice")])
+    with pytest.raises(ValueError, match=r"agents\] id must be the path of users such as") as told:
+        users.import_from(id)
+    assert str(told.value).endswith(f"/Services/IS{'x' * 32}/Users, got {id!r}")
+
+
+def test_import_of_others(stack: cdktf.TerraformStack) -> None:
+    """SIDs that are none, or of users that are not here, are refused all at once."""
+    users = ConversationsUsers(stack, "agents", service_sid=IS, users=[User("alice")])
+    with pytest.raises(ValueError) as told:
+        users.import_from(PATH, sids={"alice": "US1", "alicia": "US" + "0" * 32})
+    place = f"[{users.node.path}]"
+    assert str(told.value).splitlines() == [
+        f"{place} sid must be a SID: US and 32 hexadecimal digits, got 'US1'",
+        f"{place} sids must have identities of users here, got 'alicia'; did you mean 'alice'?",
+    ]
 
 
 def test_users_are_equal_by_value() -> None:

@@ -20,7 +20,7 @@ def explain(failure: CallFailed, resource: Resource, operation: str, values: Obj
     parts = [
         f"{_VERBS[operation]} {describe(resource, values)} failed: {_reason(failure)}",
         _way_out(failure, resource, operation, values),
-        _in_twilios_words(failure.answer) if failure.answer else "",
+        in_twilios_words(failure.answer) if failure.answer else "",
     ]
     return Diagnostic(
         f"Cannot {operation.title()} {resource.title}",
@@ -83,15 +83,6 @@ def _how_it_ended(failure: CallFailed, resource: Resource, operation: str, value
 
 def _what_to_do(failure: CallFailed, resource: Resource, operation: str, values: Object) -> str:
     match failure.status:
-        case None:
-            return "Check that this machine reaches Twilio: name resolution, proxy, base_url."
-        case 401:
-            return (
-                "Twilio does not accept the credentials. Check account_sid and auth_token, or "
-                "api_key and api_secret, in the provider or in the TWILIO_* environment variables."
-            )
-        case 403:
-            return "The account is suspended, or the API key lacks the permission for this call."
         case 404 if operation == "create":
             return "What it should be created in does not exist in this account."
         case 404:
@@ -101,6 +92,21 @@ def _what_to_do(failure: CallFailed, resource: Resource, operation: str, values:
                 f"It exists already. Bring it under Terraform with an import, or delete it:\n\n"
                 f"    {import_command(resource, values)}"
             )
+    return advice(failure)
+
+
+def advice(failure: CallFailed) -> str:
+    """Return what to do about a failure whatever was called, nothing where that depends on it."""
+    match failure.status:
+        case None:
+            return "Check that this machine reaches Twilio: name resolution, proxy, base_url."
+        case 401:
+            return (
+                "Twilio does not accept the credentials. Check account_sid and auth_token, or "
+                "api_key and api_secret, in the provider or in the TWILIO_* environment variables."
+            )
+        case 403:
+            return "The account is suspended, or the API key lacks the permission for this call."
         case status if 300 <= status < 400:
             return "Something between here and Twilio redirects. Check base_url and the proxy."
         case 429:
@@ -110,7 +116,8 @@ def _what_to_do(failure: CallFailed, resource: Resource, operation: str, values:
     return ""
 
 
-def _in_twilios_words(answer: Answer) -> str:
+def in_twilios_words(answer: Answer) -> str:
+    """Return an error as Twilio told it, with what its support asks for."""
     lines = [f"HTTP status: {answer.status}"]
     if answer.code:
         lines.insert(0, f"Twilio error {answer.code}: {answer.message}")

@@ -1,29 +1,19 @@
-"""The command ``cdktf-twilio``: the provider for configurations that are written in HCL."""
+"""``cdktf-twilio provider``: the provider for configurations that are written in HCL."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from . import mirror
+from .commands import Commands
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command."""
-    options = _parser().parse_args(arguments)
-    options.run(options)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="cdktf-twilio", description="Tools for the Terraform provider for Twilio."
-    )
-    topics = parser.add_subparsers(required=True, metavar="TOPIC")
-    provider = topics.add_parser("provider", help="the provider itself")
-    commands = provider.add_subparsers(required=True, metavar="COMMAND")
-    install = commands.add_parser(
+def add_to(commands: Commands) -> None:
+    """Add the command to those of ``cdktf-twilio``."""
+    provider = commands.add_parser("provider", help="the provider itself")
+    topics = provider.add_subparsers(required=True, metavar="COMMAND")
+    install = topics.add_parser(
         "install",
         help="lay the provider into a Terraform configuration",
         description=(
@@ -39,7 +29,6 @@ def _parser() -> argparse.ArgumentParser:
         help="the directory of the configuration (default: the current one)",
     )
     install.set_defaults(run=_install)
-    return parser
 
 
 def _directory(text: str) -> Path:
@@ -49,8 +38,11 @@ def _directory(text: str) -> Path:
     return path
 
 
-def _install(options: argparse.Namespace) -> None:
+def _install(options: argparse.Namespace) -> int:
+    from twilio_provider import mirror
+
     mirror.install(options.directory, sys.executable)
     packages = options.directory / mirror.PACKAGES
     print(f"The provider is in {packages}; this block makes Terraform use it:", file=sys.stderr)
     print(mirror.required_providers(), end="")
+    return 0

@@ -67,7 +67,7 @@ def check_type(name: str, value: object, *expected: type, hint: str = "") -> Non
     message = f"type of argument {name} must be {allowed}; got {type(value).__name__} instead"
     if str in expected and _tokens.is_token(value):
         hint = ", a token: Token.as_string(...) makes text of it"
-    elif str in expected and hasattr(value, "sid"):
+    elif str in expected and hasattr(value, "sid") and not hint:
         hint = ", whose .sid is a text"
     raise TypeError(f"{message}{hint}")
 

@@ -157,6 +157,8 @@ class ResourceBase(cdk.TerraformResource):
             way = f"leave out {sid}, which {name} tells"
             refuse(path, [f"{name} or {sid} must be given, got both; {way}"], TypeError)
         if parent is None:
+            if isinstance(given[sid], Parent):
+                check_type(sid, given[sid], str, hint=f", which {name} takes")
             return sids
         hint = f"; {sid} takes a SID" if isinstance(parent, str) else ""
         check_type(name, parent, self._PARENT, hint=hint)

@@ -131,9 +131,9 @@ def test_users_with_one_identity(stack: cdktf.TerraformStack) -> None:
     ConversationsUser(stack, "other-bob", service_sid="${var.x}", identity="bob")
     assert synthesize(stack) == (
         "[desk] identity 'alice' is given to 3 users of one service: desk/service/alice and "
-        "desk/alice and desk/agents; keep one\n"
+        "desk/alice and desk/agents; keep one of them\n"
         "[desk] identity 'bob' is given to 2 users of one service: desk/bob and desk/other-bob; "
-        "keep one"
+        "keep one of them"
     )
 
 

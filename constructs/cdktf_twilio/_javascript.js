@@ -138,6 +138,36 @@ function asTexts(value) {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, asTexts(inner)]));
 }
 
+/** The import of many that are one block, its scope; the CDK has imports of one only. */
+exports.Imports = class extends cdk.TerraformElement {
+  constructor(scope, id, forEach, importId, provider) {
+    super(scope, id);
+    this.forEach = forEach;
+    this.importId = importId;
+    this.provider = provider;
+  }
+
+  toTerraform() {
+    const { terraformResourceType, friendlyUniqueId } = this.node.scope;
+    const block = {
+      for_each: this.forEach,
+      to: `${terraformResourceType}.${friendlyUniqueId}[each.key]`,
+      id: this.importId,
+      provider: this.provider?.fqn,
+    };
+    return { import: [block] };
+  }
+
+  toHclTerraform() {
+    const [{ provider, ...block }] = this.toTerraform().import;
+    const described = describe({ ...block, ...(provider && { provider }) });
+    for (const name of ["to", "provider"]) {
+      if (described[name]) described[name].storageClassType = "reference";
+    }
+    return { import: [described] };
+  }
+};
+
 for (const [name, config] of Object.entries(resources)) {
   exports[name] = class extends Resource {
     constructor(...rest) {

@@ -105,10 +105,10 @@ class Emulator:
         change_behaviour(self._application.behaviour, changes)
 
     def inventory(self) -> list[dict[str, Json]]:
-        """Return what there is: the services of all accounts, oldest first.
+        """Return what there is: the services of all accounts, by name.
 
-        Each is as Twilio tells it, and has its ``users`` and ``roles`` besides, as Twilio tells
-        those. No request is made for it, and no fault befalls it.
+        Each is as Twilio tells it, and has its ``users``, by identity, and ``roles`` besides, as
+        Twilio tells those. No request is made for it, and no fault befalls it.
         """
         with self._store.transaction():
             return inventory(self._store)

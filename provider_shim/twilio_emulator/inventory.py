@@ -8,7 +8,10 @@ from .storage import Json, Record, Store
 
 
 def inventory(store: Store) -> list[dict[str, Json]]:
-    """Return the services of all accounts, oldest first, each with its roles and users."""
+    """Return the services of all accounts, by name, each with its roles, and its users by identity.
+
+    Clients create concurrently: in the order of creation, a test could not compare anything.
+    """
     collections: defaultdict[str, list[Record]] = defaultdict(list)
     for record in store.everything():
         collections[record.collection].append(record)
@@ -19,8 +22,17 @@ def inventory(store: Store) -> list[dict[str, Json]]:
                 conversations_role.represent(role) for role in collections[f"{service.path}/Roles"]
             ],
             "users": [
-                conversations_user.represent(user) for user in collections[f"{service.path}/Users"]
+                conversations_user.represent(user)
+                for user in sorted(collections[f"{service.path}/Users"], key=_unique_name)
             ],
         }
-        for service in collections[SERVICES]
+        for service in sorted(collections[SERVICES], key=_friendly_name)
     ]
+
+
+def _unique_name(record: Record) -> str:
+    return str(record.unique_name)
+
+
+def _friendly_name(record: Record) -> str:
+    return str(record.fields["friendly_name"])

@@ -27,8 +27,8 @@ class Deployment:
     """What the state holds of each managed resource, by address."""
 
     inventory: list[dict[str, Any]]
-    """What Twilio holds: its services, oldest first, each as Twilio tells it, and with ``users``
-    and ``roles`` besides."""
+    """What Twilio holds: its services by name, each as Twilio tells it, and with its ``users``, by
+    identity, and ``roles`` besides."""
 
     _workspace: Workspace = field(repr=False)
 

@@ -74,13 +74,13 @@ def test_inventory() -> None:
     with Emulator() as emulator:
         one, other = _client(emulator), Client(emulator.base_url, f"AC{'1' * 32}")
         service = one.new_service()
-        user = one.post(f"{service}/Users", Identity="alice").json()
-        other.new_service()
+        bob, alice = (one.post(f"{service}/Users", Identity=n).json() for n in ("bob", "alice"))
+        other.post("/Services", FriendlyName="zzz")
         asked = len(emulator.requests)
         first, second = emulator.inventory()
         assert len(emulator.requests) == asked
         roles = one.get(f"{service}/Roles").json()["roles"]
-        assert first == {**one.get(service).json(), "users": [user], "roles": roles}
+        assert first == {**one.get(service).json(), "users": [alice, bob], "roles": roles}
     assert (second["account_sid"], second["users"]) == (other.account_sid, [])
 
 

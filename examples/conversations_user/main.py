@@ -11,7 +11,7 @@ service = ConversationsService(stack, "service", friendly_name="support-desk")
 ConversationsUser(
     stack,
     "user",
-    service_sid=service.sid,
+    service=service,
     identity="alice@example.com",
     friendly_name="Alice",
     attributes={"team": "billing", "languages": ["de", "en"]},

@@ -13,7 +13,7 @@ service = ConversationsService(stack, "service", friendly_name="support-desk")
 agents = ConversationsUsers(
     stack,
     "agents",
-    service_sid=service.sid,
+    service=service,
     users=ConversationsUsers.from_csv(Path(__file__).with_name("agents.csv")),
 )
 TerraformOutput(stack, "alice_sid", value=agents.sid("alice@example.com"))

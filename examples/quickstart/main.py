@@ -11,14 +11,14 @@ service = ConversationsService(stack, "service", friendly_name="support-desk")
 alice = ConversationsUser(
     stack,
     "alice",
-    service_sid=service.sid,
+    service=service,
     identity="alice",
     attributes={"team": "billing"},
 )
 bob = ConversationsUser(
     stack,
     "bob",
-    service_sid=service.sid,
+    service=service,
     identity="bob",
     friendly_name="Bob",
     attributes={"team": "shipping"},

@@ -12,6 +12,7 @@ import cdktf
 import pytest
 
 import cdktf_twilio
+from cdktf_twilio.testing import Template
 from support.construct_forms import FORMS
 
 Form = Callable[[cdktf.TerraformStack, Any], None]
@@ -187,6 +188,17 @@ def test_properties(binding: SimpleNamespace, name: str) -> None:
 def test_nothing_is_missing(binding: SimpleNamespace) -> None:
     """Every class of the binding has a counterpart."""
     assert sorted(vars(binding)) == GENERATED
+
+
+def test_template(binding: SimpleNamespace) -> None:
+    """A template takes the classes of the binding."""
+    stack = cdktf.TerraformStack(cdktf.Testing.app(), "desk")
+    binding.TwilioProvider(stack, "twilio")
+    service = binding.ConversationsService(stack, "service", friendly_name="desk")
+    binding.ConversationsUser(stack, "alice", service_sid=service.sid, identity="alice")
+    Template.from_stack(stack).has_resource_properties(
+        binding.ConversationsUser, {"service_sid": service.sid, "identity": "alice"}
+    )
 
 
 def public(owner: type) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -42,9 +42,12 @@ def test_named_but_missing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_wheel(command: Path) -> None:
-    """Where there is none, that of the wheel is taken."""
+    """Where there is none, that of the wheel is run."""
     command.unlink()
-    assert _terraform.executable()[0] == sys.executable
+    done = subprocess.run(
+        [*_terraform.executable(), "version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("Terraform v1.")
 
 
 def test_none(command: Path, monkeypatch: pytest.MonkeyPatch) -> None:

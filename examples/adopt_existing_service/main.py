@@ -24,7 +24,7 @@ own.import_from(f"/Services/{OWN}")
 alice = own.add_user("alice", attributes={"team": "billing"})
 alice.import_from(f"/Services/{OWN}/Users/alice")
 
-# Of many users nobody wants to import each: those that exist are adopted, the others are made.
+# Nobody knows which of these exist: those that do are adopted, the others are made.
 ConversationsUsers(
     stack,
     "agents",

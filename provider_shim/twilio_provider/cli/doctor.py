@@ -22,6 +22,7 @@ _PYTHON = (3, 10)
 _NODES = (20, 22)
 _TERRAFORM = (1, 11)
 _CDKTF = (0, 21)
+_CDKTN_NODE = (22, 19)
 _DOWNLOAD = "https://developer.hashicorp.com/terraform/install"
 _LOAD_PROVIDER = """
 import sys
@@ -55,9 +56,9 @@ def add_to(commands: Commands) -> None:
         "doctor",
         help="check what a deployment needs, and tell how to mend it",
         description=(
-            "Check Python, Node, Terraform, cdktf-cli, and the credentials in the environment, "
-            "with one cheap call to Twilio. No credential is printed. The exit status is 1 when "
-            "something is to be mended."
+            "Check Python, Node, Terraform, cdktf-cli (or cdktn-cli), and the credentials in the "
+            "environment, these with one cheap call to Twilio. No credential is printed. The exit "
+            "status is 1 when something is to be mended."
         ),
     )
     parser.add_argument("--offline", action="store_true", help="make no call to Twilio")
@@ -115,12 +116,14 @@ def python() -> Check:
 
 
 def node() -> Check:
-    """Check Node, which cdktf-cli and the CDK run in."""
-    fix = f"Install Node {' or '.join(map(str, _NODES))}, or pip install 'cdktf-twilio[tools]'."
+    """Check Node, which the command of the CDK and the CDK itself run in."""
+    wanted = f"{_dotted(_CDKTN_NODE)} or later" if _has_cdktn() else " or ".join(map(str, _NODES))
+    fix = f"Install Node {wanted}, or pip install 'cdktf-twilio[tools]'."
     version = _version("node")
     if version is None:
         return Check("Node", "no node on PATH that runs", fix)
-    return Check("Node", _dotted(version), "" if version[0] in _NODES else fix)
+    ok = version >= _CDKTN_NODE if _has_cdktn() else version[0] in _NODES
+    return Check("Node", _dotted(version), "" if ok else fix)
 
 
 def terraform() -> Check:
@@ -142,12 +145,19 @@ def terraform() -> Check:
 
 
 def cdktf() -> Check:
-    """Check cdktf-cli."""
+    """Check cdktf-cli, or else cdktn-cli."""
+    if _has_cdktn() and (version := _version("cdktn")):
+        return Check("cdktn-cli", _dotted(version))
     version = _version("cdktf")
     found = "no cdktf on PATH that runs" if version is None else _dotted(version)
     ok = version is not None and version[:2] == _CDKTF
     fix = "" if ok else f"Run: npm install --global cdktf-cli@{_dotted(_CDKTF)}"
     return Check("cdktf-cli", found, fix)
+
+
+def _has_cdktn() -> bool:
+    """Whether it is CDK Terrain's command that deploys."""
+    return shutil.which("cdktf") is None and shutil.which("cdktn") is not None
 
 
 def credentials() -> tuple[Access | None, Check]:

@@ -179,6 +179,19 @@ def test_cdktf(put: Put, output: str, ok: bool) -> None:
     assert doctor.cdktf().ok is ok
 
 
+@pytest.mark.parametrize(
+    ("output", "ok"), [("v22.19.0", True), ("v24.1.0", True), ("v20.20.2", False)]
+)
+def test_cdk_terrain(put: Put, output: str, ok: bool) -> None:
+    """The command of CDK Terrain does where there is no other, and needs another Node."""
+    put("cdktn", "0.24.0")
+    put("node", output)
+    assert (doctor.cdktf().name, doctor.cdktf().ok) == ("cdktn-cli", True)
+    assert doctor.node().ok is ok
+    put("cdktf", "0.21.0")
+    assert doctor.cdktf().name == "cdktf-cli"
+
+
 def test_tool_that_fails(put: Put, tmp_path: Path) -> None:
     """A tool that cannot run is as good as none."""
     put("node", "v20.0.0'; exit 1; '")

@@ -22,7 +22,10 @@ from ._struct import Struct
 from ._timeouts import TimeoutsBlock, TimeoutsReference
 
 if TYPE_CHECKING:
-    from .conversations_user import ConversationsUser, ConversationsUserTimeouts
+    from .conversations_user import (
+        ConversationsUser,
+        ConversationsUserTimeouts,
+    )
 
 
 class IConversationsService(Parent):
@@ -183,7 +186,7 @@ class ConversationsService(
             ValueError: Arguments break rules; the message tells every broken one.
         """
         sids = {"service_sid": service_sid}
-        return _ExistingConversationsService(scope, id, CONVERSATIONS_SERVICE, sids, provider)
+        return _Existing(scope, id, CONVERSATIONS_SERVICE, sids, provider)
 
     @property
     def friendly_name(self) -> str:
@@ -275,7 +278,7 @@ class ConversationsService(
         self._timeouts.put(None)
 
 
-class _ExistingConversationsService(Existing, IConversationsService):
+class _Existing(Existing, IConversationsService):
     """A service that exists already."""
 
 

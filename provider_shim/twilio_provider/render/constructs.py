@@ -190,7 +190,7 @@ def _imports_of_relatives(resource: Resource) -> str:
     around = f"from .{parent.name} import {_interface(parent)}\n" if parent else ""
     # Modules of children import those of their parents, which name them in annotations only.
     children = "".join(
-        f"    from .{child.name} import {child.class_name}, {child.class_name}Timeouts\n"
+        _import(child.name, [child.class_name, f"{child.class_name}Timeouts"])
         for child in _children(resource)
     )
     return f"{around}\nif TYPE_CHECKING:\n{children}" if children else around
@@ -380,7 +380,7 @@ def _importer(resource: Resource) -> str:
         provider: cdk.TerraformProvider | None = None,
     ) -> {_interface(resource)}:
 {doc}        sids = {{{passed}}}
-        return _Existing{resource.class_name}(scope, id, {resource.name.upper()}, sids, provider)
+        return _Existing(scope, id, {resource.name.upper()}, sids, provider)
 
 """
 
@@ -395,7 +395,7 @@ def _existing_class(resource: Resource) -> str:
         for name in resource.parents
     )
     return f"""\
-class _Existing{resource.class_name}(Existing, {_interface(resource)}):
+class _Existing(Existing, {_interface(resource)}):
     \"""A {resource.noun} that exists already.\"""
 {around}"""
 

@@ -124,20 +124,19 @@ class _Unreadable:
     """What is wrong with a row that cannot be read."""
 
     problem: str
+    origin: str = ""
 
 
 def _users(path: str | os.PathLike[str], rows: Iterable[tuple[int, object]]) -> list[User]:
-    users, problems = [], []
+    found: list[User | _Unreadable] = []
     for line, row in rows:
         origin = f"{os.fspath(path)}:{line}"
         user, problem = _user(row)
-        if user:
-            users.append(replace(user, origin=origin))
-        else:
-            problems.append(f"{origin}: {problem}")
-    if problems:
+        found.append(replace(user, origin=origin) if user else _Unreadable(problem, origin))
+    users = [row for row in found if isinstance(row, User)]
+    if len(users) < len(found):
         # With those that the construct would find, to tell all there is about the file at once.
-        raise ValueError("\n".join([*problems, *items(users)[1]]))
+        raise ValueError("\n".join(items(found)[1]))
     return users
 
 
@@ -154,7 +153,7 @@ def items(rows: Iterable[object]) -> tuple[dict[str, dict[str, str]], list[str]]
     origins: dict[str, str] = {}
     for index, row in enumerate(rows):
         user, problem = _user(row)
-        origin = user.origin if user and user.origin else f"users[{index}]"
+        origin = getattr(row, "origin", "") or f"users[{index}]"
         if user is None:
             problems.append(f"{origin}: {problem}")
             continue

@@ -87,7 +87,7 @@ def test_csv_with_other_columns(file: Write, header: str, message: str) -> None:
 
 
 def test_csv_with_bad_rows(file: Write) -> None:
-    """What cannot be read and what breaks rules is told at once, each with its line."""
+    """What cannot be read and what breaks rules is told at once, in the order of the lines."""
     path = file(
         "identity,role_sid,attributes\n"
         "alice,,\n"
@@ -99,12 +99,12 @@ def test_csv_with_bad_rows(file: Write) -> None:
     )
     assert refused(ConversationsUsers.from_csv, path) == [
         "agents:3: 2 cells in 3 columns",
-        "agents:7: not CSV: ',' expected after '\"'",
         "agents:4: role_sid must be a SID: RL and 32 hexadecimal digits, got 'RL1'",
         "agents:4: attributes must be JSON, got '{team}'; jsonencode({...}) writes it in HCL, a "
         "dict in Python",
         "agents:5: identity must be 1 to 256 characters long, got ''",
         "agents:6: identity 'alice' is taken by agents:2",
+        "agents:7: not CSV: ',' expected after '\"'",
     ]
 
 
@@ -124,7 +124,7 @@ def test_jsonl(file: Write) -> None:
 
 
 def test_jsonl_with_bad_lines(file: Write) -> None:
-    """What cannot be read and what breaks rules is told at once, each with its line."""
+    """What cannot be read and what breaks rules is told at once, in the order of the lines."""
     path = file(
         '{"identity": "alice"}\n'
         "{identity: bob}\n"

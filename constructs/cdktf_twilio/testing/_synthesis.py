@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,16 +17,14 @@ _OTHER_STACK = "cross-stack-reference-input-"
 
 
 def synthesize(stack: cdk.TerraformStack) -> dict[str, Any]:
-    """Return the configuration of a stack, without the path that cdktf gives to local state.
+    """Return the configuration of a stack, without metadata and the path of local state.
 
     Raises:
         RuntimeError: A validation of the CDK fails.
         ValueError: The stack refers to another.
     """
-    from .._cdk import cdk
-
     _refuse_other_stacks(stack)
-    configuration: dict[str, Any] = json.loads(cdk.Testing.synth(stack, True))
+    configuration = _written(stack)
     backend = configuration["terraform"]["backend"]
     if backend == {"local": {"path": str(Path(f"terraform.{stack.node.id}.tfstate").absolute())}}:
         del configuration["terraform"]["backend"]
@@ -38,15 +38,34 @@ def synthesize_into(stack: cdk.TerraformStack, directory: Path) -> None:
         RuntimeError: A validation of the CDK fails.
         ValueError: The stack refers to another.
     """
+    _refuse_other_stacks(stack)
+    with _synthesized(stack) as configuration:
+        shutil.copytree(configuration.parent, directory, dirs_exist_ok=True)
+
+
+@contextmanager
+def _synthesized(stack: cdk.TerraformStack) -> Iterator[Path]:
+    """Write a stack as ``cdktf synth`` does; what is beside the configuration goes with it."""
     from .._cdk import cdk
 
-    _refuse_other_stacks(stack)
     outdir = Path(cdk.Testing.full_synth(stack))
     try:
         [configuration] = outdir.glob("stacks/*/cdk.tf.json")
-        shutil.copytree(configuration.parent, directory, dirs_exist_ok=True)
+        yield configuration
     finally:
         shutil.rmtree(outdir)
+
+
+def _written(stack: cdk.TerraformStack) -> dict[str, Any]:
+    # `Testing.synth` takes half a minute for 10,000 users.
+    with _synthesized(stack) as configuration:
+        text = configuration.read_text("utf-8")
+    written: dict[str, Any] = json.loads(text, object_hook=_without_metadata)
+    return written
+
+
+def _without_metadata(block: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in block.items() if key != "//"}
 
 
 def without_versions(data: Any, path: Sequence[tuple[object, type]]) -> Any:
@@ -62,14 +81,14 @@ def resolver(stack: cdk.TerraformStack) -> Callable[[object], object]:
     from .._cdk import cdk
     from .._tokens import is_token
 
-    def resolve(value: object) -> object:
-        if not is_token(value):
-            return value
-        # To pyright it is none: the names of its parameters differ from the interface's.
-        as_text = cast("cdk.ITokenResolver", cdk.DefaultTokenResolver(cdk.StringConcat()))
-        return cdk.Tokenization.resolve(value, resolver=as_text, scope=stack, preparing=False)
+    # To pyright it is none: the names of its parameters differ from the interface's.
+    as_text = cast("cdk.ITokenResolver", cdk.DefaultTokenResolver(cdk.StringConcat()))
 
-    return resolve
+    @cache
+    def resolved(token: object) -> object:
+        return cdk.Tokenization.resolve(token, resolver=as_text, scope=stack, preparing=False)
+
+    return lambda value: resolved(value) if is_token(value) else value
 
 
 def _refuse_other_stacks(stack: cdk.TerraformStack) -> None:
@@ -88,9 +107,7 @@ def _refuse_other_stacks(stack: cdk.TerraformStack) -> None:
 
 
 def _referring(stack: cdk.TerraformStack) -> list[str]:
-    from .._cdk import cdk
-
-    configuration = json.loads(cdk.Testing.synth(stack))
+    configuration = _written(stack)
     blocks = {
         f"{type_name}.{name}": block
         for type_name, named in configuration.get("resource", {}).items()

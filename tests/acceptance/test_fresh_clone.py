@@ -9,34 +9,34 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from support.client import Client
 from support.terraform import ROOT
 from twilio_emulator import Emulator
 
 EXAMPLE = Path("examples/quickstart/main.py")
+PYTHON = str(Path(sys.base_prefix, "bin"))
 
 
-@pytest.mark.parametrize("bare", [False, True], ids=["as it is", "no node, no terraform"])
-def test_quickstart(tmp_path: Path, home: Path, bare: bool) -> None:
+def test_quickstart(tmp_path: Path, home: Path) -> None:
     """Deploy prints the SIDs, a second one changes nothing, an edit is one update, destroy cleans.
 
-    What is exported for the real Twilio is not used.
+    The deploys find neither Node nor Terraform, and what comes after has all of the machine. What
+    is exported for the real Twilio is not used.
     """
     clone = _clone(tmp_path / "clone")
-    environment = _environment(home, tmp_path / "commands", bare)
-    deployed = _make(clone, environment, "deploy")
+    machine = _environment(home)
+    bare = machine | {"PATH": str(_commands(tmp_path / "commands"))}
+    deployed = _make(clone, bare, "deploy")
     outputs = dict(re.findall(r"(\w+_sid) = \"?((?:IS|US)[0-9a-f]{32})", deployed))
     assert outputs.keys() == {"service_sid", "alice_sid", "bob_sid"}
-    assert "No changes." in _make(clone, environment, "deploy")
+    assert "No changes." in _make(clone, bare, "deploy")
     example = clone / EXAMPLE
     example.write_text(example.read_text().replace('"billing"', '"sales"'))
-    changes = _make(clone, environment, "diff")
+    changes = _make(clone, machine, "diff")
     assert "twilio_conversations_user.alice (alice) will be updated in-place" in changes
     assert "Plan: 0 to add, 1 to change, 0 to destroy." in changes
     assert _services(clone) == [outputs["service_sid"]]
-    _make(clone, environment, "destroy")
+    _make(clone, machine, "destroy")
     assert _services(clone) == []
 
 
@@ -55,25 +55,30 @@ def _clone(directory: Path) -> Path:
     return directory
 
 
-def _environment(home: Path, commands: Path, bare: bool) -> dict[str, str]:
+def _environment(home: Path) -> dict[str, str]:
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("CDKTF_", "TF_", "TERRAFORM"))}
-    environment = kept | {
+    pip = [sys.executable, "-m", "pip", "cache", "dir"]
+    return kept | {
         "HOME": str(home),
+        "PATH": os.pathsep.join([PYTHON, os.environ["PATH"]]),
+        "PIP_CACHE_DIR": subprocess.check_output(pip, text=True).strip(),
+        "npm_config_cache": str(Path.home() / ".npm"),
         "TWILIO_ACCOUNT_SID": f"AC{'0' * 32}",
         "TWILIO_AUTH_TOKEN": "of-the-real-account",
         "TWILIO_BASE_URL": "http://127.0.0.1:9",
     }
-    python = str(Path(sys.base_prefix, "bin"))
-    if not bare:
-        return environment | {"PATH": os.pathsep.join([python, os.environ["PATH"]])}
-    commands.mkdir()
+
+
+def _commands(directory: Path) -> Path:
+    """Fill a directory with all commands of the machine but Node and Terraform."""
+    directory.mkdir()
     hidden = {"node", "nodejs", "npm", "npx", "terraform", "cdktf"}
-    for directory in (python, "/usr/bin", "/bin"):
-        for command in Path(directory).iterdir():
-            link = commands / command.name
+    for commands in (PYTHON, "/usr/bin", "/bin"):
+        for command in Path(commands).iterdir():
+            link = directory / command.name
             if command.name not in hidden and not link.is_symlink():
                 link.symlink_to(command)
-    return environment | {"PATH": str(commands)}
+    return directory
 
 
 def _make(clone: Path, environment: dict[str, str], target: str) -> str:

@@ -42,7 +42,7 @@ destroy: $(TOOLS) $(EMULATED)/cdktf.json ## destroy what deploy made
 
 test: setup wheel ## run every test, and those of constructs again: from the wheel, on CDK Terrain
 	$(BIN)/python -m pytest -n 2 --dist worksteal
-	PYTHONPATH=$(CURDIR)/tests/on_cdktn:$$($(BIN)/python -c 'import site; print(*site.getsitepackages())') \
+	PYTHONPATH=$(CURDIR)/tests/on_cdktn:$$($(BIN)/python -c 'import site; print(*site.getsitepackages(), sep=":")') \
 	$(WHEEL)/bin/python -m pytest -n 2 tests/unit/cdktf_twilio tests/snapshots
 
 wheel: $(WHEEL)/.installed ## build dist/*, and install the wheel into .venv-wheel

@@ -5,6 +5,7 @@ What only answers calls is imported after the handshake, while Terraform connect
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -56,6 +57,7 @@ def serve() -> None:
         server.start()
         _print_handshake(socket, certificate.handshake_text)
         handler.load()
+        gc.enable()
         remove_stale(socket.parent.parent)
         _wait(handler.over, parent)
         server.stop(_GRACE_SECONDS).wait()

@@ -53,6 +53,9 @@ class ConversationsUsers(ResourceBase, jsii_type="cdktf-twilio.ConversationsUser
 
     The order of the users carries no meaning. A user that is taken out is deleted, and no other is
     touched.
+
+    The time that Terraform itself takes grows with the square of the users in one block: above some
+    2,000, declare several of these.
     """
 
     TF_RESOURCE_TYPE: ClassVar[str] = "twilio_conversations_user"

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from support.client import Client
-from support.processes import children, kill
+from support.processes import children, is_alive, kill
 from support.terraform import Workspace, protocol_failures
 from support.waiting import wait_for
 from twilio_emulator import Emulator
@@ -173,6 +173,37 @@ def test_killed_provider(
         runs=count,
         users_lost_to_the_state_and_adopted=lost,
         duplicates=duplicates,
+    )
+
+
+@pytest.mark.long
+def test_killed_terraform(
+    workspace: Workspace,
+    emulator: Emulator,
+    twilio: Client,
+    seed: int,
+    figures: Callable[..., None],
+) -> None:
+    """Within two seconds after a kill of Terraform the provider is gone, whatever it was at."""
+    desk = Desk.opened(workspace, emulator, twilio, _USERS)
+    emulator.behave(latency_ms=_LATENCY_MS)
+    chance = random.Random(seed)
+    count, most = 20, 0.0
+    for _ in range(count):
+        process = desk.start()
+        wait_for(lambda p=process: children(p.pid))
+        _await_moment(chance, desk, process)
+        providers = children(process.pid)
+        process.kill()
+        killed = time.monotonic()
+        wait_for(lambda pids=providers: not any(map(is_alive, pids)), seconds=2)
+        most = max(most, time.monotonic() - killed)
+        process.communicate()
+        desk.close()
+    figures(
+        "kill -9 of Terraform",
+        runs=count,
+        milliseconds_at_most_until_the_provider_was_gone=round(most * 1000),
     )
 
 

@@ -61,8 +61,8 @@ generate: setup ## write what is derived from the model: constructs and document
 faults: setup ## break everything at random, for a quarter of an hour, and print what came of it
 	$(BIN)/python -m pytest tests/faults -n 2 --dist worksteal --profile long
 
-bench: setup ## measure
-	python benchmarks/handshake.py
+bench: $(VENV)/.bench ## measure for a quarter of an hour, on a machine that does nothing else
+	PYTHONPATH=tests $(BIN)/python -m benchmarks
 
 clean: ## remove what setup and deploy made, the emulator's data included
 	rm -rf .venv .venv-wheel dist node_modules .emulator cdktf.out
@@ -77,6 +77,10 @@ $(VENV)/.tools: pyproject.toml | $(BIN)/python
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
 	$(BIN)/python $(PIP) --editable '.[dev]'
 	touch $(VENV)/.tools $@
+
+$(VENV)/.bench: pyproject.toml | setup
+	$(BIN)/python $(PIP) --editable '.[bench]'
+	touch $@
 
 node_modules/.tools: package-lock.json | $(VENV)/.tools
 	npm ci --omit=dev --no-audit --no-fund --loglevel=error

@@ -1,0 +1,1 @@
+"""Measurements, each held to a bar: ``make bench``."""

@@ -36,9 +36,14 @@ function describe(values) {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      { value, isBlock: false, type: "simple", storageClassType: typeof value },
+      { value, isBlock: false, ...kindOf(value) },
     ]),
   );
+}
+
+function kindOf(value) {
+  if (Array.isArray(value)) return { type: "set", storageClassType: "stringList" };
+  return { type: "simple", storageClassType: typeof value };
 }
 
 function isPlain(value) {
@@ -58,7 +63,8 @@ function refuseTwins(stack) {
 function twins(stack) {
   const resources = stack.node
     .findAll()
-    .filter((node) => node instanceof Resource && node.unique && node.cdktfStack === stack);
+    .filter((node) => node instanceof Resource && node.unique && node.cdktfStack === stack)
+    .filter((node) => !node.hasResourceMove() || node.toTerraform().resource); // not moved away
   const named = resources.flatMap((node) => keysOf(node).map((key) => ({ key, node })));
   const places = new Map(); // because many users of a block are in one place
   const place = ({ node }) => places.get(node) ?? places.set(node, placeOf(node)).get(node);
@@ -94,8 +100,9 @@ function argumentsOf(node) {
 function keysOf(node) {
   const rows = node.node.tryFindChild("users");
   if (rows instanceof exports.Rows) return Object.keys(rows.rows).map(textOfKey);
-  const key = argumentsOf(node)[node.unique.key];
-  const isOne = node.count === undefined && node.forEach === undefined;
+  const set = argumentsOf(node);
+  const key = set[node.unique.key];
+  const isOne = (set.count ?? node.count ?? set.for_each ?? node.forEach) === undefined;
   const isKnown = typeof key === "string" && !/(?<!\$)\$\{|(?<!%)%\{/.test(key);
   return isOne && isKnown ? [key.replace(/([$%])\1\{/g, "$1{")] : [];
 }

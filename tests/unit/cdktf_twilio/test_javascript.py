@@ -159,10 +159,22 @@ def test_what_may_be_two_is_not_refused(stack: cdktf.TerraformStack, token: str)
     ConversationsUser(stack, "f", **USER, count=2)
     ConversationsUser(stack, "g", **USER).add_override("identity", "bob")
     ConversationsUser(stack, "h", **USER).add_override("service_sid", "IS" + "1" * 32)
-    for id in ("i", "j"):
+    ConversationsUser(stack, "i", **USER).add_override("count", "${var.wanted ? 1 : 0}")
+    for id in ("j", "k"):
         ConversationsUser(stack, id, service=service, identity=token)
         ConversationsUser(stack, f"{id}2", service=service, identity=f"{id}-${{uuid()}}")
     assert synthesize(stack) == ""
+
+
+def test_user_that_has_moved(stack: cdktf.TerraformStack) -> None:
+    """A construct that says where its user has moved to declares none; where to it does."""
+    ConversationsUser(stack, "old", **USER).move_to("alice")
+    ConversationsUser(stack, "new", **USER).add_move_target("alice")
+    ConversationsUser(stack, "older", **USER).move_to_id("twilio_conversations_user.new")
+    assert synthesize(stack) == ""
+    ConversationsUser(stack, "twin", **USER).move_from_id("twilio_conversations_user.oldest")
+    with pytest.raises(RuntimeError, match="2 users of one service: desk/new and desk/twin;"):
+        cdktf.Testing.synth(stack, True)
 
 
 def test_identity_is_judged_as_it_is_in_the_end(stack: cdktf.TerraformStack) -> None:

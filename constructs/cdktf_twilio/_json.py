@@ -61,7 +61,7 @@ def _opening() -> str:
 
 def _plain(name: str, value: object) -> object:
     """Return ``value`` made of what JSON has, tokens as texts."""
-    if _is_whole_token(value):
+    if _tokens.is_whole_token(value):
         return cdk.Token.as_string(value)
     if isinstance(value, Mapping):
         for key in value:
@@ -73,10 +73,3 @@ def _plain(name: str, value: object) -> object:
     if isinstance(value, float) and not isfinite(value):
         raise TypeError(f"type of argument {name} must be a number that JSON has; got {value}")
     return value
-
-
-def _is_whole_token(value: object) -> bool:
-    """Return whether ``value`` is no text, but stands for something unknown as a whole."""
-    if isinstance(value, list | Mapping) and len(value) == 1:
-        return any(_tokens.is_collection_token(item) for item in value)
-    return not isinstance(value, str) and _tokens.is_token(value)

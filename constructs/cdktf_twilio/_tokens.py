@@ -50,8 +50,14 @@ def is_resolvable(value: object) -> bool:
     return hasattr(value, "resolve")
 
 
-def is_collection_token(item: object) -> bool:
-    """Return whether the only item, or key, of a collection makes a token of the collection."""
+def is_whole_token(value: object) -> bool:
+    """Return whether ``value`` is no text, but stands for something unknown as a whole."""
+    if isinstance(value, list | Mapping) and len(value) == 1:
+        return any(_makes_token_of_collection(item) for item in value)
+    return not isinstance(value, str) and is_token(value)
+
+
+def _makes_token_of_collection(item: object) -> bool:
     if isinstance(item, str):
         return _COLLECTION_TOKEN.match(item) is not None
     return isinstance(item, float) and is_token(item)

@@ -20,5 +20,5 @@ class SupportDesk(TerraformStack):
         service = ConversationsService(self, "service", friendly_name=id)
         for name in agents:
             team = {"team": "billing", "lead": name == lead}
-            ConversationsUser(self, name, service_sid=service.sid, identity=name, attributes=team)
+            ConversationsUser(self, name, service=service, identity=name, attributes=team)
         TerraformOutput(self, "service_sid", value=service.sid)

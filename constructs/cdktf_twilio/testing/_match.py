@@ -59,10 +59,16 @@ class Comparison:
         else:
             self.mismatches.append(Mismatch(path, f"expected {self.resolve(expected)}"))
 
+    def compare(
+        self, expected: object, value: object, path: Path, *, exactly: bool = False
+    ) -> None:
+        """Compare the value at ``path`` with a matcher, or with what stands for one."""
+        _matcher(self.resolve(expected), exactly=exactly).compare(value, path, self)
+
     def apart(self, expected: object, value: object) -> Comparison:
         """Compare without a consequence for this comparison."""
         comparison = Comparison(self.resolve)
-        matcher(expected).compare(value, (), comparison)
+        comparison.compare(expected, value, ())
         return comparison
 
 
@@ -160,14 +166,14 @@ class Capture(Matcher):
 
     def compare(self, value: object, path: Path, comparison: Comparison) -> None:
         """Match what is expected, and have the value kept if all of the resource matches."""
-        matcher(self._expected).compare(value, path, comparison)
+        comparison.compare(self._expected, value, path)
         comparison.captures.append((self, value))
 
     def __repr__(self) -> str:
         return f"Capture({shown(self._expected)})"
 
 
-def matcher(expected: object, *, exactly: bool = False) -> Matcher:
+def _matcher(expected: object, *, exactly: bool) -> Matcher:
     """Return the matcher that an expected value stands for."""
     if isinstance(expected, Matcher):
         return expected
@@ -207,10 +213,10 @@ class _Equals(Matcher):
         self._expected = expected
 
     def compare(self, value: object, path: Path, comparison: Comparison) -> None:
-        expected = comparison.resolve(self._expected)
         # True equals 1 in Python, and not in JSON.
-        equal = value == expected and isinstance(value, bool) == isinstance(expected, bool)
-        comparison.expect(equal, path, shown(expected))
+        same_type = isinstance(value, bool) == isinstance(self._expected, bool)
+        equal = value == self._expected and same_type
+        comparison.expect(equal, path, shown(self._expected))
 
 
 class _Absent(Matcher):
@@ -240,7 +246,7 @@ class _Object(Matcher):
             return
         for key, expected in self._expected.items():
             found = value.get(key, ABSENT)
-            matcher(expected, exactly=self._exactly).compare(found, (*path, key), comparison)
+            comparison.compare(expected, found, (*path, key), exactly=self._exactly)
         if self._exactly:
             for key in value.keys() - self._expected.keys():
                 comparison.expect(False, (*path, key), "to be absent")
@@ -256,14 +262,17 @@ class _Array(Matcher):
 
     def compare(self, value: object, path: Path, comparison: Comparison) -> None:
         if not isinstance(value, list) or len(value) != len(self._expected):
-            comparison.expect(False, path, f"{shown(self._expected)}, {len(self._expected)} items")
+            comparison.expect(False, path, f"{shown(self._expected)}, {_items(self._expected)}")
             return
         for index, expected in enumerate(self._expected):
-            item = matcher(expected, exactly=self._exactly)
-            item.compare(value[index], (*path, index), comparison)
+            comparison.compare(expected, value[index], (*path, index), exactly=self._exactly)
 
     def __repr__(self) -> str:
         return f"Match.array_equals({shown(self._expected)})"
+
+
+def _items(expected: Sequence[object]) -> str:
+    return "1 item" if len(expected) == 1 else f"{len(expected)} items"
 
 
 class _ArrayWith(Matcher):
@@ -327,7 +336,7 @@ class _SerializedJson(Matcher):
         if parsed is ABSENT:
             comparison.expect(False, path, f"JSON text of {shown(self._expected)}")
         else:
-            matcher(self._expected).compare(parsed, (*path, INSIDE_JSON), comparison)
+            comparison.compare(self._expected, parsed, (*path, INSIDE_JSON))
 
     def __repr__(self) -> str:
         return f"Match.serialized_json({shown(self._expected)})"

@@ -79,16 +79,23 @@ def without_versions(data: Any, path: Sequence[tuple[object, type]]) -> Any:
 def resolver(stack: cdk.TerraformStack) -> Callable[[object], object]:
     """Return a function from tokens to what they synthesize to in ``stack``."""
     from .._cdk import cdk
-    from .._tokens import is_token
+    from .._tokens import is_token, is_whole_token
 
     # To pyright it is none: the names of its parameters differ from the interface's.
     as_text = cast("cdk.ITokenResolver", cdk.DefaultTokenResolver(cdk.StringConcat()))
 
-    @cache
     def resolved(token: object) -> object:
         return cdk.Tokenization.resolve(token, resolver=as_text, scope=stack, preparing=False)
 
-    return lambda value: resolved(value) if is_token(value) else value
+    # A text is asked for once for every resource that it is compared with.
+    of_text = cache(resolved)
+
+    def resolve(value: object) -> object:
+        if is_whole_token(value):
+            return resolved(value)
+        return of_text(value) if is_token(value) else value
+
+    return resolve
 
 
 def _refuse_other_stacks(stack: cdk.TerraformStack) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -16,7 +16,7 @@ from ._users import instances
 if TYPE_CHECKING:
     from .._cdk import cdk
 
-    ResourceKind: TypeAlias = str | type[cdk.TerraformResource]
+    ResourceKind: TypeAlias = str | type[cdk.TerraformResource] | type[cdk.TerraformDataSource]
 
 _META_ARGUMENTS = {
     "//",
@@ -34,7 +34,8 @@ class Template:
     """What a stack synthesizes to.
 
     Resources are named by their class, be it of this library, of bindings that ``cdktf get`` or a
-    prebuilt provider brings, or your own, or by their type in Terraform. A block of
+    prebuilt provider brings, or your own, or by their type in Terraform. Data sources are named by
+    their class, too, or as ``data.`` and the type. A block of
     ``ConversationsUsers`` counts as its users, named as Terraform names them: ``agents["alice"]``.
     Expected properties match partially: what they do not mention may be anything. See ``Match``
     for more.
@@ -156,7 +157,8 @@ class Template:
         return {name: whole.apart(expected, block) for name, block in candidates.items()}
 
     def _resources(self, kind: ResourceKind) -> dict[str, dict[str, Any]]:
-        blocks = self._template.get("resource", {}).get(_type(kind), {})
+        section, _, type_name = _type(kind).rpartition(".")
+        blocks = self._template.get(section or "resource", {}).get(type_name, {})
         local_values = self._template.get("locals", {})
         return {
             resource: arguments
@@ -171,23 +173,29 @@ class Template:
         }
 
     def _missing(self, kind: ResourceKind) -> str:
-        types = _listed(self._template.get("resource", {}))
+        data = [f"data.{type_name}" for type_name in self._template.get("data", {})]
+        types = _listed([*self._template.get("resource", {}), *data])
         return f"there is no {_type(kind)}; there are {types}"
 
 
 def _type(kind: ResourceKind) -> str:
+    """Return a type as Terraform's addresses have it, such as ``data.aws_ami``."""
     if isinstance(kind, str):
         return kind
+    from .._cdk import cdk
+
+    if issubclass(kind, cdk.TerraformProvider | cdk.TerraformModule):
+        raise TypeError(f"{kind.__name__} is no resource and no data source; to_json() has it")
     type_name = getattr(kind, "TF_RESOURCE_TYPE", None)
     if not isinstance(type_name, str):
         raise TypeError(
             f"{kind.__name__} has no TF_RESOURCE_TYPE that tells its type in Terraform; "
             "give it one, or name the type itself, such as 'twilio_conversations_user'"
         )
-    return type_name
+    return f"data.{type_name}" if issubclass(kind, cdk.TerraformDataSource) else type_name
 
 
-def _listed(names: Mapping[str, object]) -> str:
+def _listed(names: Iterable[str]) -> str:
     return ", ".join(sorted(names)) or "none"
 
 

@@ -44,8 +44,8 @@ FAILS = {
     "object": ({"a": {"b": 1}}, {"key": {"a": {"b": 2}}}, "^ expected 1"),
     "no object": ({"a": 1}, {"key": "a"}, '^ expected {"a": 1}'),
     "item": ([1, {"a": 1}], {"key": [1, {"a": 2}]}, "^ expected 1"),
-    "longer list": ([1], {"key": [1, 2]}, "^ expected [1], 1 items"),
-    "no list": ([1], {"key": 1}, "^ expected [1], 1 items"),
+    "longer list": ([1], {"key": [1, 2]}, "^ expected [1], 1 item"),
+    "no list": ([1], {"key": 1}, "^ expected [1], 1 item"),
     "one key more": (Match.object_equals({}), {"key": {"a": 1}}, "^ expected to be absent"),
     "one key more within": (
         Match.object_equals({"a": [{}]}),
@@ -74,7 +74,7 @@ FAILS = {
     "matcher in a list": (
         [Match.not_(Match.absent())],
         {"key": []},
-        "^ expected [Match.not_(Match.absent())], 1 items",
+        "^ expected [Match.not_(Match.absent())], 1 item",
     ),
     "capture": (Capture("a"), {"key": "b"}, '^ expected "a"'),
     "JSON": (Match.serialized_json({"a": 1}), {"key": '{"a": 2}'}, "^ expected 1"),

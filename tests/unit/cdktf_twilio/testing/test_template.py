@@ -70,6 +70,33 @@ def test_token(stack: cdktf.TerraformStack) -> None:
         template.has_resource_properties(USER, {"service_sid": other.sid})
 
 
+def test_tokens_of_other_types(stack: cdktf.TerraformStack) -> None:
+    """A number, a list, a map or a function that is a token is expected as one, too."""
+    sid = ConversationsService(stack, "service", friendly_name="desk").sid
+    tokens = {
+        "number": cdktf.TerraformVariable(stack, "count", type="number").number_value,
+        "list": cdktf.Fn.split("-", sid),
+        "map": cdktf.Token.as_string_map("${var.map}"),
+        "function": cdktf.Fn.upper(sid),
+        "within": {"sids": [sid, "x"]},
+    }
+    for name, token in tokens.items():
+        cdktf.TerraformOutput(stack, name, value=token)
+    TwilioProvider(stack, "twilio")
+    template = Template.from_stack(stack)
+    for name, token in tokens.items():
+        template.has_output(name, token)
+        template.has_output(name, Match.not_(cdktf.Fn.lower(sid)))
+
+
+def test_escape_hatch(template: Template, stack: cdktf.TerraformStack) -> None:
+    """What an override makes of a resource is what is asserted on."""
+    template.has_resource_properties(USER, {"friendly_name": Match.absent()})
+    stack.add_override(f"resource.{USER}.alice.friendly_name", "Alice")
+    overridden = Template.from_stack(stack)
+    overridden.has_resource_properties(USER, {"identity": "alice", "friendly_name": "Alice"})
+
+
 def test_meta_arguments(template: Template) -> None:
     """Meta-arguments are matched by ``has_resource``, and are no properties."""
     expected = {"lifecycle": {"prevent_destroy": True}}
@@ -139,6 +166,33 @@ def test_class_without_a_type(template: Template) -> None:
     """A class that does not tell its type in Terraform is refused, with what to do instead."""
     with pytest.raises(TypeError, match=r"^TerraformResource has no TF_RESOURCE_TYPE that tells"):
         template.resource_count_is(cdktf.TerraformResource, 0)
+
+
+@pytest.mark.parametrize("kind", [TwilioProvider, cdktf.TerraformHclModule])
+def test_class_that_is_no_resource(template: Template, kind: type[cdktf.TerraformElement]) -> None:
+    """Providers and modules are refused: as resources there would never be any."""
+    with pytest.raises(TypeError, match=rf"^{kind.__name__} is no resource and no data source;"):
+        template.resource_count_is(kind, 0)  # type: ignore[arg-type]
+
+
+def test_data_source(stack: cdktf.TerraformStack) -> None:
+    """A data source is found by its class or its address, and is no resource of that type."""
+
+    class DataPet(cdktf.TerraformDataSource):
+        TF_RESOURCE_TYPE = "random_pet"
+
+        def _synthesize_attributes(self) -> dict[str, object]:
+            return {"length": 2}
+
+    DataPet(stack, "pet", terraform_resource_type="random_pet")
+    template = Template.from_stack(stack)
+    for kind in (DataPet, "data.random_pet"):
+        template.has_resource_properties(kind, {"length": 2})
+    template.resource_count_is("random_pet", 0)
+    with pytest.raises(
+        AssertionError, match=r"^there is no random_pet; there are data.random_pet$"
+    ):
+        template.has_resource("random_pet")
 
 
 def test_own_class(stack: cdktf.TerraformStack) -> None:

@@ -154,13 +154,12 @@ class ResourceBase(cdk.TerraformResource):
             ways = f"{name} takes the {name} itself, {sid} its SID"
             refuse(path, [f"{name} or {sid} must be given, got neither; {ways}"], TypeError)
         if parent is not None and sids:
-            way = f"leave out {sid}, which {name} tells"
-            refuse(path, [f"{name} or {sid} must be given, got both; {way}"], TypeError)
+            refuse(path, [f"{name} or {sid} must be given, got both; leave {sid} out"], TypeError)
         if parent is None:
             if isinstance(given[sid], Parent):
-                check_type(sid, given[sid], str, hint=f", which {name} takes")
+                check_type(sid, given[sid], str, hint=f"; give it as {name}")
             return sids
-        hint = f"; {sid} takes a SID" if isinstance(parent, str) else ""
+        hint = f"; give a SID as {sid}" if isinstance(parent, str) else ""
         check_type(name, parent, self._PARENT, hint=hint)
         return {**{name: getattr(parent, name) for name in outer}, sid: parent.sid}
 

@@ -91,7 +91,10 @@ def _csv_rows(text: str) -> Iterator[tuple[int, object]]:
                 given = {name: cell for name, cell in zip(header, cells, strict=True) if cell}
                 yield line, {IDENTITY.name: "", **given}
             elif cells:
-                yield line, _Unreadable(f"{len(cells)} cells in {len(header)} columns")
+                yield (
+                    line,
+                    _Unreadable(f"{len(cells)} cells, and {len(header)} columns in the first line"),
+                )
             line = reader.line_num + 1
     except csv.Error as error:
         yield line, _Unreadable(f"not CSV: {error}")

@@ -45,10 +45,7 @@ def test_service(stack: cdktf.TerraformStack, service: ConversationsService) -> 
 
 def test_service_or_its_sid(stack: cdktf.TerraformStack, service: ConversationsService) -> None:
     """One of the two is given: both and neither are refused, with the way out."""
-    both = (
-        "[desk/agents] service or service_sid must be given, got both; "
-        "leave out service_sid, which service tells"
-    )
+    both = "[desk/agents] service or service_sid must be given, got both; leave service_sid out"
     neither = (
         "[desk/agents] service or service_sid must be given, got neither; "
         "service takes the service itself, service_sid its SID"
@@ -65,9 +62,11 @@ def test_one_in_place_of_the_other(
     stack: cdktf.TerraformStack, service: ConversationsService
 ) -> None:
     """A SID as the service, and a service as the SID, are told where they belong."""
-    with pytest.raises(TypeError, match="service must be IConversationsService; got str instead; "):
+    with pytest.raises(
+        TypeError, match="service must be IConversationsService; got str instead; give"
+    ):
         ConversationsUser(stack, "a", service=IS, identity="a")  # type: ignore[arg-type]
-    message = r"service_sid must be str; got ConversationsService instead, which service takes$"
+    message = r"service_sid must be str; got ConversationsService instead; give it as service$"
     with pytest.raises(TypeError, match=message):
         ConversationsUser(stack, "a", service_sid=service, identity="a")  # type: ignore[arg-type]
 

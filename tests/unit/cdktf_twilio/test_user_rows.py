@@ -98,7 +98,7 @@ def test_csv_with_bad_rows(file: Write) -> None:
         'dave,"x" y,\n'
     )
     assert refused(ConversationsUsers.from_csv, path) == [
-        "agents:3: 2 cells in 3 columns",
+        "agents:3: 2 cells, and 3 columns in the first line",
         "agents:4: role_sid must be a SID: RL and 32 hexadecimal digits, got 'RL1'",
         "agents:4: attributes must be JSON, got '{team}'; jsonencode({...}) writes it in HCL, a "
         "dict in Python",

@@ -40,15 +40,18 @@ def describe(resource: Resource, values: Object) -> str:
     return " ".join([f'the {resource.noun} "{name}"', *around])
 
 
-def import_command(resource: Resource, values: Object) -> str:
-    """Return the command that brings an existing object under Terraform."""
+def how_to_import(resource: Resource, values: Object) -> str:
+    """Return the ways to bring an existing object under Terraform, as lines of code."""
     key = values.get("sid")
     if not is_text(key):
         key = values.get(resource.natural_key)
     if not is_text(key) or key in DOT_SEGMENTS:
         key = "SID"
     import_id = resource.import_id({**path_values(resource, values), "sid": key})
-    return f"terraform import {resource.type_name}.NAME '{import_id}'"
+    return (
+        f"    terraform import {resource.type_name}.NAME '{import_id}'\n"
+        f'    NAME.import_from("{import_id}")  # with the CDK'
+    )
 
 
 def _reason(failure: CallFailed) -> str:
@@ -61,8 +64,7 @@ def _way_out(failure: CallFailed, resource: Resource, operation: str, values: Ob
     if operation == "create" and failure.outcome_unknown:
         advice.append(
             f"Twilio may have created the {resource.noun} all the same. Look for it before you "
-            f"apply again, and where it exists, import it:\n\n"
-            f"    {import_command(resource, values)}"
+            f"apply again, and where it exists, import it:\n\n{how_to_import(resource, values)}"
         )
     elif not advice[0]:
         advice.append(_what_to_do(failure, resource, operation, values))
@@ -88,9 +90,10 @@ def _what_to_do(failure: CallFailed, resource: Resource, operation: str, values:
         case 404:
             return "It was deleted outside of Terraform. The next plan will create it anew."
         case 409:
+            adopt = "let the provider take it over (adopt_existing), "
             return (
-                f"It exists already. Bring it under Terraform with an import, or delete it:\n\n"
-                f"    {import_command(resource, values)}"
+                f"It exists already. Delete it, {adopt if resource.exists_code else ''}or import "
+                f"it:\n\n{how_to_import(resource, values)}"
             )
     return advice(failure)
 

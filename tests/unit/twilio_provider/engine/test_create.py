@@ -146,7 +146,8 @@ def test_user_that_is_not_found(context: Context, api: FakeApi):
         "like it was created since 12:00:00 UTC.\n\n"
         "Twilio may have created the user all the same. Look for it before you apply again, and "
         "where it exists, import it:\n\n"
-        f"    terraform import twilio_conversations_user.NAME '/Services/{SERVICE}/Users/alice'"
+        f"    terraform import twilio_conversations_user.NAME '/Services/{SERVICE}/Users/alice'\n"
+        f'    NAME.import_from("/Services/{SERVICE}/Users/alice")  # with the CDK'
     )
 
 
@@ -160,7 +161,8 @@ def test_service_that_is_not_found(context: Context, api: FakeApi):
         "service like it was created since 12:00:00 UTC.\n\n"
         "Twilio may have created the service all the same. Look for it before you apply again, and "
         "where it exists, import it:\n\n"
-        "    terraform import twilio_conversations_service.NAME '/Services/SID'"
+        "    terraform import twilio_conversations_service.NAME '/Services/SID'\n"
+        '    NAME.import_from("/Services/SID")  # with the CDK'
     )
 
 

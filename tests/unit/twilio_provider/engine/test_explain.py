@@ -9,7 +9,7 @@ import pytest
 from support.fake_api import NO_ANSWER, NO_CONNECTION, SERVICE, answered
 from twilio_provider.api.failure import Answer, CallFailed, Ending
 from twilio_provider.engine.diagnostics import Diagnostic
-from twilio_provider.engine.explain import describe, explain, import_command
+from twilio_provider.engine.explain import describe, explain, how_to_import
 from twilio_provider.engine.values import UNKNOWN, Object
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
@@ -18,6 +18,10 @@ SID = "US" + "0" * 32
 ALICE: Object = {"service_sid": SERVICE, "identity": "alice", "sid": SID}
 NEW_ALICE: Object = {"service_sid": SERVICE, "identity": "alice", "sid": UNKNOWN}
 THE_USER = f'the user "alice" in service {SERVICE}'
+IMPORT_ALICE = (
+    f"    terraform import twilio_conversations_user.NAME '/Services/{SERVICE}/Users/alice'\n"
+    f'    NAME.import_from("/Services/{SERVICE}/Users/alice")  # with the CDK'
+)
 REQUEST_ID = f"Request ID: RQ{'9' * 32}"
 
 
@@ -117,12 +121,12 @@ def test_nothing_around_to_blame():
 
 
 def test_existing_object():
-    """A conflict tells the command that imports what exists."""
+    """A conflict tells how to import what exists, and what else can be done."""
     assert explain(answered(409, 50201), CONVERSATIONS_USER, "create", NEW_ALICE) == Diagnostic(
         "Cannot Create Conversations User",
         f"Creating {THE_USER} failed: Twilio's words.\n\n"
-        "It exists already. Bring it under Terraform with an import, or delete it:\n\n"
-        f"    terraform import twilio_conversations_user.NAME '/Services/{SERVICE}/Users/alice'\n\n"
+        "It exists already. Delete it, let the provider take it over (adopt_existing), or import "
+        f"it:\n\n{IMPORT_ALICE}\n\n"
         f"{words(409, 50201)}",
         ("identity",),
     )
@@ -200,8 +204,7 @@ def test_stop():
 
 ALL_THE_SAME = (
     "Twilio may have created the user all the same. Look for it before you apply again, and "
-    "where it exists, import it:\n\n"
-    f"    terraform import twilio_conversations_user.NAME '/Services/{SERVICE}/Users/alice'"
+    f"where it exists, import it:\n\n{IMPORT_ALICE}"
 )
 
 
@@ -271,15 +274,14 @@ def test_describe_service(values: Object, expected: str):
         ({**NEW_ALICE, "identity": ".."}, "SID"),
     ],
 )
-def test_import_command_of_a_user(values: Object, segment: str):
-    """The command names the user by SID where it is known, else by what an import takes."""
-    assert import_command(CONVERSATIONS_USER, values) == (
-        f"terraform import twilio_conversations_user.NAME '/Services/{SERVICE}/Users/{segment}'"
-    )
+def test_how_to_import_a_user(values: Object, segment: str):
+    """The user is named by SID where it is known, else by what an import takes."""
+    assert how_to_import(CONVERSATIONS_USER, values) == IMPORT_ALICE.replace("alice", segment)
 
 
-def test_import_command_of_a_service():
+def test_how_to_import_a_service():
     """A service whose SID is not known has to be looked up."""
-    assert import_command(CONVERSATIONS_SERVICE, {"friendly_name": "desk", "sid": UNKNOWN}) == (
-        "terraform import twilio_conversations_service.NAME '/Services/SID'"
+    assert how_to_import(CONVERSATIONS_SERVICE, {"friendly_name": "desk", "sid": UNKNOWN}) == (
+        "    terraform import twilio_conversations_service.NAME '/Services/SID'\n"
+        '    NAME.import_from("/Services/SID")  # with the CDK'
     )

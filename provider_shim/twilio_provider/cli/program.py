@@ -15,6 +15,8 @@ from .twilio import Desk
 
 _WIDTH = 88
 _INDENT = 4
+# The name of a stack becomes that of a directory and of a file.
+_MAX_STACK_ID = 50
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,8 @@ def write(desk: Desk) -> str:
 
 def _stack_id(desk: Desk) -> str:
     name = str(desk.service["friendly_name"]).lower()
-    return re.sub(r"[^a-z0-9]+", "-", name).strip("-") or "conversations"
+    id = re.sub(r"[^a-z0-9]+", "-", name).strip("-")[:_MAX_STACK_ID].rstrip("-")
+    return id or "conversations"
 
 
 def _user(given: Mapping[str, object]) -> _Call:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -118,9 +119,13 @@ def test_no_users() -> None:
     assert "sers" not in source.replace("/Users", "")
 
 
-def test_stack_without_a_name() -> None:
-    """A service whose name has nothing for a stack's gives it a name all the same."""
-    assert 'TerraformStack(app, "conversations")' in program.write(desk("\N{FOX FACE}"))
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [("\N{FOX FACE}", "conversations"), ("Desk No. 1!", "desk-no-1"), ("x" * 256, "x" * 50)],
+)
+def test_stack(name: str, id: str) -> None:
+    """The stack is called like the service, as far as files and directories can be called so."""
+    assert f'TerraformStack(app, "{id}")' in program.write(desk(name))
 
 
 @settings(max_examples=30)

@@ -110,7 +110,10 @@ def python() -> Check:
     # As the launcher does: in a process of its own, with no module from the working directory.
     missing = _output(sys.executable, "-c", _LOAD_PROVIDER)
     if missing != "":
-        fix = f"Run: {sys.executable} -m pip install --force-reinstall cdktf-twilio"
+        fix = (
+            "Install it anew, from where you have it, with: "
+            f"{sys.executable} -m pip install --force-reinstall"
+        )
         return Check("Python", f"{found}, cannot load the provider: {missing or 'it fails'}", fix)
     return Check("Python", found)
 

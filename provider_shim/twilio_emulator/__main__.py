@@ -76,7 +76,8 @@ def _parser(prog: str) -> argparse.ArgumentParser:
         prog=prog,
         usage="%(prog)s [options] [-- COMMAND [ARG...]]",
         description="Emulate Twilio Conversations on this machine. Its address is printed once"
-        " it listens. With a COMMAND, run that against it, stop, and exit as the command did.",
+        " it listens, and shows in a browser what it holds and is asked. With a COMMAND, run that"
+        " against it, stop, and exit as the command did.",
     )
     parser.add_argument(
         "--port",

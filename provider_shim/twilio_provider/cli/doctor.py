@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import textwrap
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ try:
 except ImportError as error:
     print(error, end="")
 """
+_WITHOUT_ACCOUNT = "Without an account: cdktf-twilio emulator -- cdktf deploy."
 _SECONDS = 60
 
 
@@ -82,8 +84,8 @@ def _run(options: argparse.Namespace) -> int:
 def _line(check: Check) -> str:
     if check.ok:
         return f"{_coloured('ok', 32)}       {check.name}: {check.found}"
-    fix = check.fix.replace("\n", "\n         ")
-    return f"{_coloured('problem', 31)}  {check.name}: {check.found}\n         {fix}"
+    fix = textwrap.indent(check.fix, " " * len("problem  "))
+    return f"{_coloured('problem', 31)}  {check.name}: {check.found}\n{fix}"
 
 
 def _coloured(text: str, colour: int) -> str:
@@ -173,8 +175,9 @@ def credentials() -> tuple[Access | None, Check]:
         kind = "an API key" if access.username.startswith("SK") else "an auth token"
         return access, Check("credentials", f"{kind} in the environment")
     problems = access or []
-    found = ", ".join(problem.summary.lower() for problem in problems)
-    return None, Check("credentials", found, "\n".join(problem.detail for problem in problems))
+    found = ", ".join(dict.fromkeys(problem.summary.lower() for problem in problems))
+    fixes = [*(problem.detail for problem in problems), _WITHOUT_ACCOUNT]
+    return None, Check("credentials", found, "\n".join(fixes))
 
 
 def twilio(access: Access) -> Check:

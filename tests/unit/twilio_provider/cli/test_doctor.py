@@ -95,6 +95,7 @@ def test_offline(
     lines = capsys.readouterr().out.splitlines()
     assert lines[4] == "problem  credentials: missing twilio credentials"
     assert lines[5].startswith("         Missing: auth_token. Set TWILIO_AUTH_TOKEN in the ")
+    assert lines[-1] == "         Without an account: cdktf-twilio emulator -- cdktf deploy."
     assert emulator.requests == []
 
 

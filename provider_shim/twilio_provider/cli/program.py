@@ -66,8 +66,9 @@ def write(desk: Desk) -> str:
 
 
 def _stack_id(desk: Desk) -> str:
-    name = str(desk.service["friendly_name"]).lower()
-    id = re.sub(r"[^a-z0-9]+", "-", name).strip("-")[:_MAX_STACK_ID].rstrip("-")
+    name = unicodedata.normalize("NFKD", str(desk.service["friendly_name"]))
+    plain = name.encode("ascii", "ignore").decode().lower()
+    id = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_MAX_STACK_ID].rstrip("-")
     return id or "conversations"
 
 

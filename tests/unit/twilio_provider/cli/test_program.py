@@ -121,7 +121,11 @@ def test_no_users() -> None:
 
 @pytest.mark.parametrize(
     ("name", "id"),
-    [("\N{FOX FACE}", "conversations"), ("Desk No. 1!", "desk-no-1"), ("x" * 256, "x" * 50)],
+    [
+        ("\N{FOX FACE}", "conversations"),
+        ("Zoë's Desk No. 1!", "zoe-s-desk-no-1"),
+        ("x" * 256, "x" * 50),
+    ],
 )
 def test_stack(name: str, id: str) -> None:
     """The stack is called like the service, as far as files and directories can be called so."""

@@ -28,6 +28,9 @@ INSIDE_JSON: Final = _Sign("JSON")
 
 # Attributes that hold tokens are synthesized to an expression around what is JSON all the same.
 _JSONENCODE = re.compile(r"\$\{jsonencode\((.*)\)\}", re.DOTALL)
+# `Fn.jsonencode` of the CDK writes keys with an equals sign, and references without quotes.
+_KEY_OR_VALUE = re.compile(r'("(?:[^"\\]|\\.)*")( = )?|[^\s{}\[\],:"]+')
+_WORD_OF_JSON = re.compile(r"true|false|null|-?\d[\d.eE+-]*")
 
 
 @dataclass(frozen=True)
@@ -201,11 +204,19 @@ def json_of(text: object) -> object:
     """Return the value of JSON text, ``ABSENT`` if it is none."""
     if not isinstance(text, str):
         return ABSENT
-    expression = _JSONENCODE.fullmatch(text)
+    encoded = _JSONENCODE.fullmatch(text)
     try:
-        return json.loads(expression[1] if expression else text)
+        return json.loads(_KEY_OR_VALUE.sub(_as_json, encoded[1]) if encoded else text)
     except ValueError:
         return ABSENT
+
+
+def _as_json(found: re.Match[str]) -> str:
+    quoted, is_key = found.groups()
+    if quoted:
+        return f"{quoted}: " if is_key else str(quoted)
+    word = found[0]
+    return word if _WORD_OF_JSON.fullmatch(word) else json.dumps(f"${{{word}}}")
 
 
 class _Equals(Matcher):

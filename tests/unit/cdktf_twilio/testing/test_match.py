@@ -29,8 +29,12 @@ HOLDS = {
     "equal list": (Match.array_equals([1, {"a": 2}]), {"key": [1, {"a": 2}]}),
     "capture": (Capture(), {"key": None}),
     "JSON with tokens": (
-        Match.serialized_json({"sid": "${a.b.sid}"}),
-        {"key": '${jsonencode({"sid":"${a.b.sid}"})}'},
+        Match.serialized_json({"sid": "${a.b.sid}", "n": 1e22, "to": [True, None]}),
+        {"key": '${jsonencode({"sid":"${a.b.sid}","n":1e+22,"to":[true,null]})}'},
+    ),
+    "JSON of the CDK's": (
+        Match.serialized_json({"sid": "${a.b.sid}", "of": ["a = {b}", -1, True, "${upper(a.b)}"]}),
+        {"key": '${jsonencode({"sid" = a.b.sid, "of" = ["a = {b}", -1, true, upper(a.b)]})}'},
     ),
     "JSON": (Match.serialized_json({"a": [1]}), {"key": '{"b": 2, "a": [1]}'}),
 }
@@ -84,6 +88,11 @@ FAILS = {
         '^ expected JSON text of {"a": 1}',
     ),
     "JSON object": (Match.serialized_json({}), {"key": {}}, "^ expected JSON text of {}"),
+    "JSON of the CDK's that is none": (
+        Match.serialized_json({"a": "a"}),
+        {"key": '${jsonencode({"a" = join(",", b.c)})}'},
+        '^ expected JSON text of {"a": "a"}',
+    ),
     "JSON with other tokens": (
         Match.serialized_json({"sid": "a"}),
         {"key": '${jsonencode({"sid":"${a.b.sid}"})}'},

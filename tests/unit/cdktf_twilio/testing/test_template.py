@@ -83,7 +83,10 @@ def test_tokens_of_other_types(stack: cdktf.TerraformStack) -> None:
     for name, token in tokens.items():
         cdktf.TerraformOutput(stack, name, value=token)
     TwilioProvider(stack, "twilio")
+    encoded = {"sid": sid, "to": [1, {"sid": f"to {sid}"}]}
+    cdktf.TerraformOutput(stack, "encoded", value=cdktf.Fn.jsonencode(encoded))
     template = Template.from_stack(stack)
+    template.has_output("encoded", Match.serialized_json(encoded))
     for name, token in tokens.items():
         template.has_output(name, token)
         template.has_output(name, Match.not_(cdktf.Fn.lower(sid)))

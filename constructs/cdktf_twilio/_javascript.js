@@ -116,7 +116,8 @@ function textOfKey(key) {
 function placeOf(node) {
   const { type, within } = node.unique;
   const set = argumentsOf(node);
-  const provider = set.provider ?? node.provider?.fqn ?? "";
+  const { providerName } = node.terraformGeneratorMetadata;
+  const provider = set.provider ?? node.provider?.fqn ?? providerName;
   const place = [type, provider, ...within.map((name) => set[name])];
   const options = { scope: node, resolver: TOKENS, preparing: false };
   return JSON.stringify(cdk.Tokenization.resolve(place, options));

@@ -166,6 +166,14 @@ def test_what_may_be_two_is_not_refused(stack: cdktf.TerraformStack, token: str)
     assert synthesize(stack) == ""
 
 
+def test_provider_without_an_alias(stack: cdktf.TerraformStack) -> None:
+    """It is the one of users that name none, so that two of them may be one."""
+    ConversationsUser(stack, "a", **USER)
+    ConversationsUser(stack, "b", **USER, provider=TwilioProvider(stack, "twilio"))
+    with pytest.raises(RuntimeError, match="2 users of one service: desk/a and desk/b;"):
+        cdktf.Testing.synth(stack, True)
+
+
 def test_user_that_has_moved(stack: cdktf.TerraformStack) -> None:
     """A construct that says where its user has moved to declares none; where to it does."""
     ConversationsUser(stack, "old", **USER).move_to("alice")

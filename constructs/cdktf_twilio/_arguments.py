@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, cast
 
 from twilio_provider.model.core import Attribute, Type, written
 
@@ -32,12 +32,33 @@ def _checked(attribute: Attribute, value: object) -> object:
         return json_text(attribute.name, value)
     if attribute.type is Type.BOOL and _tokens.is_resolvable(value):
         return value
+    if attribute.type is Type.STRING_SET:
+        return _checked_list(attribute.name, value)
     check_type(attribute.name, value, *_TYPES[attribute.type], *([dict] if attribute.json else []))
     return value
 
 
-def _violations(attribute: Attribute, given: object, value: object) -> list[str]:
-    """Return what is wrong with a ``value``, made of what was ``given``."""
+def _checked_list(name: str, value: object) -> list[object]:
+    hint = ", a token: Token.as_list(...) makes a list of it" if _tokens.is_token(value) else ""
+    check_type(name, value, list, tuple, hint=hint)
+    items = list(cast("Sequence[object]", value))
+    for index, item in enumerate(items):
+        check_type(f"{name}[{index}]", item, str)
+    return items
+
+
+def _violations(
+    attribute: Attribute,
+    given: object,
+    value: object,
+    others: Mapping[str, object] | None = None,
+) -> list[str]:
+    """Return what is wrong with a ``value``, made of what was ``given``, beside ``others``."""
+    if _tokens.is_whole_token(value):
+        return []
+    if isinstance(value, list):
+        found = [message for i in value for message in _violations(attribute, i, i, others)]
+        return found if value else [attribute.empty_message]
     if isinstance(value, bool | int | float) and not _tokens.is_token(value):
         return attribute.violations(written(value))
     if not isinstance(value, str):
@@ -54,7 +75,7 @@ def _violations(attribute: Attribute, given: object, value: object) -> list[str]
             f'type="string", sensitive=True), {attribute.name}=secret.string_value, and '
             'secret.add_override("ephemeral", True) to keep it out of saved plans as well'
         ]
-    return attribute.violations(_tokens.literal(value))
+    return attribute.violations(_tokens.literal(value), others)
 
 
 def lost_token(attribute: Attribute, given: object, text: str) -> str:
@@ -95,11 +116,17 @@ class Arguments:
         self.violations = [
             message
             for name, value in self._values.items()
-            for message in self._broken(name, values[name], value)
+            for message in self._broken(name, values[name], value, self._values)
         ]
 
-    def _broken(self, name: str, given: object, value: object) -> list[str]:
-        messages = _violations(self._attributes[name], given, value)
+    def _broken(
+        self,
+        name: str,
+        given: object,
+        value: object,
+        others: Mapping[str, object] | None = None,
+    ) -> list[str]:
+        messages = _violations(self._attributes[name], given, value, others)
         return [f"{self._prefix}{message}" for message in messages]
 
     def get(self, name: str) -> object:
@@ -107,7 +134,7 @@ class Arguments:
         return self._values.get(name)
 
     def set(self, name: str, given: object) -> None:
-        """Change one argument."""
+        """Change one argument, perhaps before another one that it has to fit."""
         value = _checked(self._attributes[name], given)
         refuse(self._path, self._broken(name, given, value))
         self._values[name] = value

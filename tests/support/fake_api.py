@@ -151,5 +151,8 @@ class FakeApi:
 
 
 def _as_stored(arguments: Mapping[str, Any]) -> Payload:
-    """Twilio answers null for a name that was cleared."""
-    return {name: value or None for name, value in arguments.items()}
+    """Twilio answers null for a name that was cleared, and lists in an order of its own."""
+    return {
+        name: [*reversed(value)] if isinstance(value, tuple) else value or None
+        for name, value in arguments.items()
+    }

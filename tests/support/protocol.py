@@ -146,6 +146,8 @@ def _encoded(planned: Object) -> bytes:
 def _contains_unknown(value: Any) -> bool:
     if isinstance(value, dict):
         return any(_contains_unknown(inner) for inner in value.values())
+    if isinstance(value, tuple):
+        return any(map(_contains_unknown, value))
     return isinstance(value, Unknown)
 
 

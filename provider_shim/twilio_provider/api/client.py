@@ -61,7 +61,7 @@ class TwilioApi:
         """Create an object and return it as Twilio answered."""
         call = Call(deadline, creating=True, pace=self._pace(resource, values))
         collection = self._collection(resource, values, call)
-        return _payload(resource, collection.create(**arguments))
+        return _payload(resource, collection.create(**_parameters(resource, arguments)))
 
     def fetch(self, resource: Resource, values: Mapping[str, str], deadline: Deadline) -> Payload:
         """Return an object as it is."""
@@ -98,7 +98,7 @@ class TwilioApi:
     ) -> Payload:
         """Change the given arguments and return the object as Twilio answered."""
         member = self._written(resource, values, deadline)
-        return _payload(resource, member.update(**arguments))
+        return _payload(resource, member.update(**_parameters(resource, arguments)))
 
     def delete(self, resource: Resource, values: Mapping[str, str], deadline: Deadline) -> None:
         """Delete an object."""
@@ -189,6 +189,14 @@ def _pages() -> Iterator[None]:
     except Exception as error:
         reason = "the answer is not Twilio's: it is no page of a list"
         raise CallFailed(reason) from error
+
+
+def _parameters(resource: Resource, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Return arguments as the SDK takes them; it repeats a parameter for each item of a list."""
+    return {
+        resource.by_name[name].parameter or name: [*value] if isinstance(value, tuple) else value
+        for name, value in arguments.items()
+    }
 
 
 def _payload(resource: Resource, instance: object) -> Payload:

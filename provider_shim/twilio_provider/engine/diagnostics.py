@@ -16,11 +16,11 @@ class Diagnostic:
 
 
 def sentence(message: str) -> str:
-    """Turn the message of an exception (lower case, no full stop) into a sentence.
+    """Turn the message of an exception (lower case, no full stop) into a sentence, if it is none.
 
     Messages start with the name of an argument, whose case carries meaning and stays.
     """
-    return f"{message}."
+    return message if message.endswith("?") else f"{message}."
 
 
 def capitalized(text: str) -> str:

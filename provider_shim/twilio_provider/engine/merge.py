@@ -8,7 +8,7 @@ from typing import Any
 from twilio_provider.model.core import Attribute, Resource, Type, shown
 
 from .diagnostics import Diagnostic
-from .values import UNKNOWN, Object, Value, same
+from .values import UNKNOWN, Object, Value, same, set_in_json
 
 
 def merge(resource: Resource, known: Object, payload: dict[str, Any]) -> Object:
@@ -55,6 +55,8 @@ def keep_plan(resource: Resource, planned: Object, state: Object) -> list[Diagno
 
 
 def _shown(value: Value) -> str:
+    if isinstance(value, tuple):
+        return shown(", ".join(map(str, value)))
     return "no value" if value is None else shown(str(value))
 
 
@@ -63,4 +65,6 @@ def _typed(attribute: Attribute, value: object) -> Value:
         return attribute.default
     if attribute.type is Type.BOOL:
         return value if isinstance(value, bool) else None
+    if attribute.type is Type.STRING_SET:
+        return set_in_json(value)
     return value if isinstance(value, str) else json.dumps(value)

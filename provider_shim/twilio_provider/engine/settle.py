@@ -12,6 +12,7 @@ from twilio_provider.api.failure import CallFailed
 from twilio_provider.model.core import DOT_SEGMENTS, Resource
 
 from .context import Context, path_values
+from .merge import merge
 from .values import Object, is_text, same
 
 # Twilio may still be at work on a request that was not answered, so it is asked again.
@@ -129,9 +130,10 @@ def _shown(moment: datetime) -> str:
     return moment.strftime("%H:%M:%S UTC")
 
 
-def _is_ours(resource: Resource, payload: Mapping[str, Any], attempt: Attempt) -> bool:
+def _is_ours(resource: Resource, payload: dict[str, Any], attempt: Attempt) -> bool:
+    told = merge(resource, {}, payload)
     return _created(payload) >= attempt.started - _CLOCK_SLACK and all(
-        same(resource.by_name[name], value, payload[name]) for name, value in attempt.sent.items()
+        same(resource.by_name[name], value, told[name]) for name, value in attempt.sent.items()
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from twilio_provider.model.core import Resource, Type
+from twilio_provider.model.core import Attribute, Resource, Type
 from twilio_provider.model.rules import duration_seconds
 
-from .values import Object, Value
+from .values import Object, Value, set_in_json
 
 
 def upgrade_state(resource: Resource, stored: dict[str, object]) -> Object:
@@ -15,11 +15,16 @@ def upgrade_state(resource: Resource, stored: dict[str, object]) -> Object:
     """
     state: Object = {}
     for attribute in resource.attributes:
-        value = stored.get(attribute.name)
-        expected = bool if attribute.type is Type.BOOL else str
-        state[attribute.name] = value if isinstance(value, expected) else None
+        state[attribute.name] = _typed(attribute, stored.get(attribute.name))
     state["timeouts"] = _timeouts(resource, stored.get("timeouts"))
     return state
+
+
+def _typed(attribute: Attribute, value: object) -> Value:
+    if attribute.type is Type.STRING_SET:
+        return set_in_json(value)
+    expected = bool if attribute.type is Type.BOOL else str
+    return value if isinstance(value, expected) else None
 
 
 def _timeouts(resource: Resource, stored: object) -> Value:

@@ -20,14 +20,22 @@ def validate_arguments(
     arguments: Iterable[Attribute], config: Mapping[str, Value]
 ) -> list[Diagnostic]:
     """Return every rule that the known values in ``config`` break."""
-    found = []
-    for argument in arguments:
-        value = text_of(config.get(argument.name))
-        if value is not None:
-            found += [
-                Diagnostic("Invalid Argument", sentence(message), (argument.name,))
-                for message in argument.violations(value)
-            ]
+    return [
+        Diagnostic("Invalid Argument", sentence(message), (argument.name,))
+        for argument in arguments
+        for message in _violations(argument, config)
+    ]
+
+
+def _violations(argument: Attribute, config: Mapping[str, Value]) -> list[str]:
+    value = config.get(argument.name)
+    # Terraform has no path to an item of a set, so that the messages have to tell it.
+    items = value if isinstance(value, tuple) else (value,)
+    found = [] if items else [argument.empty_message]
+    if isinstance(value, tuple) and None in value:
+        found.append(f"each of {argument.name} must be a text, got null")
+    for text in map(text_of, items):
+        found += [] if text is None else argument.violations(text, config)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, TypeGuard, Union, final
 
 from twilio_provider.model.core import Attribute, written
@@ -18,8 +19,24 @@ class Unknown:
 
 UNKNOWN: Final = Unknown()
 
-Value = Union[str, bool, int, float, None, Unknown, "Object"]
+# A tuple is a set, in the one order that `set_of` gives it.
+Value = Union[str, bool, int, float, None, Unknown, tuple["Value", ...], "Object"]
 Object = dict[str, Value]
+
+
+def set_of(items: Iterable[Value]) -> tuple[Value, ...]:
+    """Return a set of texts: equal to another one with the same, whatever their order was.
+
+    What is unknown stays as often as it is there, because each may turn out another text.
+    """
+    items = list(items)
+    texts = {item for item in items if isinstance(item, str)}
+    return (*sorted(texts), *(item for item in items if not isinstance(item, str)))
+
+
+def set_in_json(value: object) -> Value:
+    """Return the set that a list in JSON stands for, ``None`` where there is none."""
+    return set_of(filter(is_text, value)) if isinstance(value, list) else None
 
 
 def is_text(value: Value) -> TypeGuard[str]:

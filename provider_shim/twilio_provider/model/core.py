@@ -24,6 +24,7 @@ class Type(Enum):
     STRING = "string"
     BOOL = "bool"
     NUMBER = "number"
+    STRING_SET = ("set", "string")
 
 
 class Behavior(Enum):
@@ -40,14 +41,20 @@ class Rule:
     """What the value of an argument must satisfy, by its text as Terraform writes it.
 
     ``requirement`` completes the sentence "<argument> must ..."; ``fix`` is one more sentence
-    that says the way out, where the requirement alone does not; ``example`` is a value in the
-    form asked for.
+    that says the way out, where the requirement alone does not, perhaps one for each value;
+    ``example`` is a value in the form asked for. ``where`` names another argument and the value
+    of it beside which alone the rule holds.
     """
 
     requirement: str
     holds: Callable[[str], bool]
-    fix: str = ""
+    fix: str | Callable[[str], str] = ""
     example: str = ""
+    where: tuple[str, str] | None = None
+
+    def applies(self, others: Mapping[str, object]) -> bool:
+        """Whether the rule holds beside ``others``, the arguments as far as they are known."""
+        return self.where is None or others.get(self.where[0]) == self.where[1]
 
     def violation(
         self, name: str, value: str, show: Callable[[str], str] | None = None
@@ -60,7 +67,8 @@ class Rule:
         if self.holds(value):
             return None
         message = f"{name} must {self.requirement}, got {(show or shown)(value)}"
-        return f"{message}; {self.fix}" if self.fix else message
+        fix = self.fix if isinstance(self.fix, str) else self.fix(value)
+        return f"{message}; {fix}" if fix else message
 
 
 def written(value: str | bool | float) -> str:
@@ -87,12 +95,13 @@ class Attribute:
     """One attribute of a resource, or one argument of the provider.
 
     ``description`` says what it means; ``omitted`` what leaving it out does (optional arguments
-    only). ``default`` is planned when the configuration has no value. ``json`` marks text that
-    keeps the user's spelling as long as it means the same JSON. ``volatile`` marks a computed
-    value that an update changes, so that an update plans it as unknown. ``fetch_only`` marks one
-    that Twilio tells only when the object is fetched, so that a write keeps what was known.
-    ``sensitive`` marks a secret; ``confidential`` one whose value no message may show, because it
-    is a secret or because a secret may stand there by mistake.
+    only). ``parameter`` is its name in calls, where that is another one. ``default`` is planned
+    when the configuration has no value. ``json`` marks text that keeps the user's spelling as long
+    as it means the same JSON. ``volatile`` marks a computed value that an update changes, so that
+    an update plans it as unknown. ``fetch_only`` marks one that Twilio tells only when the object
+    is fetched, so that a write keeps what was known. ``sensitive`` marks a secret;
+    ``confidential`` one whose value no message may show, because it is a secret or because a
+    secret may stand there by mistake. The ``rules`` of a set are about each of its items.
     """
 
     name: str
@@ -100,6 +109,7 @@ class Attribute:
     behavior: Behavior = Behavior.COMPUTED
     type: Type = Type.STRING
     omitted: str = ""
+    parameter: str = ""
     default: str | None = None
     requires_replace: bool = False
     json: bool = False
@@ -143,10 +153,20 @@ class Attribute:
         may_be_secret = self.environment and len(value) >= _MAY_BE_SECRET_LENGTH
         return hidden(value) if self.confidential or may_be_secret else shown(value)
 
-    def violations(self, value: str) -> list[str]:
-        """Return the messages of the rules that ``value`` breaks."""
-        messages = (rule.violation(self.name, value, self.show) for rule in self.rules)
+    def violations(self, value: str, others: Mapping[str, object] | None = None) -> list[str]:
+        """Return the messages of the rules that ``value`` breaks, which is one item of a set.
+
+        Rules that depend on ``others``, the arguments beside it, hold only where these are given.
+        """
+        subject = f"each of {self.name}" if self.type is Type.STRING_SET else self.name
+        rules = (rule for rule in self.rules if rule.applies(others or {}))
+        messages = (rule.violation(subject, value, self.show) for rule in rules)
         return [message for message in messages if message]
+
+    @property
+    def empty_message(self) -> str:
+        """The message for a set without items: a call repeats its parameter for each one."""
+        return f"{self.name} must have at least one item, got none"
 
 
 @dataclass(frozen=True)

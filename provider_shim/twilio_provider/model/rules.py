@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from decimal import Decimal
+from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 from .core import Rule
@@ -81,8 +83,23 @@ def host_label() -> Rule:
 
 def one_of(*allowed: str) -> Rule:
     """Allow the values that are listed."""
-    *others, last = allowed
-    return Rule(f"be {', '.join(others)} or {last}", lambda value: value in allowed)
+    return Rule(
+        f"be {either(allowed)}",
+        lambda value: value in allowed,
+        fix=lambda value: nearest(value, allowed),
+        example=allowed[0],
+    )
+
+
+def either(values: Iterable[str]) -> str:
+    """Return values as a sentence lists them: ``a, b or c``."""
+    *others, last = values
+    return f"{', '.join(others)} or {last}"
+
+
+def nearest(value: str, allowed: Iterable[str]) -> str:
+    """Return the question for the allowed value most like ``value``, nothing if none is."""
+    return "".join(f"did you mean {match!r}?" for match in get_close_matches(value, allowed, n=1))
 
 
 def whole_number(minimum: int, maximum: int) -> Rule:

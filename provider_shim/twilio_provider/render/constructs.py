@@ -28,12 +28,23 @@ META_TYPES = {
 }
 # How to make many is left to the construct itself.
 ADDER_META_TYPES = {name: META_TYPES[name] for name in ("depends_on", "lifecycle", "provider")}
-WRITTEN_TYPES = {Type.STRING: "str", Type.BOOL: "bool | cdk.IResolvable", Type.NUMBER: "float"}
-REFERENCE_TYPES = {Type.STRING: "str", Type.BOOL: "cdk.IResolvable", Type.NUMBER: "float"}
-REFERENCE_GETTERS = {
-    Type.STRING: "get_string_attribute",
-    Type.BOOL: "get_boolean_attribute",
-    Type.NUMBER: "get_number_attribute",
+WRITTEN_TYPES = {
+    Type.STRING: "str",
+    Type.BOOL: "bool | cdk.IResolvable",
+    Type.NUMBER: "float",
+    Type.STRING_SET: "Sequence[str]",
+}
+REFERENCE_TYPES = {
+    Type.STRING: "str",
+    Type.BOOL: "cdk.IResolvable",
+    Type.NUMBER: "float",
+    Type.STRING_SET: "list[str]",
+}
+REFERENCES = {
+    Type.STRING: 'self.get_string_attribute("{}")',
+    Type.BOOL: 'self.get_boolean_attribute("{}")',
+    Type.NUMBER: 'self.get_number_attribute("{}")',
+    Type.STRING_SET: 'cdk.Fn.tolist(self.get_list_attribute("{}"))',
 }
 
 SCOPE_AND_ID = {
@@ -412,11 +423,11 @@ def _argument_members(attribute: Attribute, noun: str) -> str:
 
 
 def _reference(attribute: Attribute, text: str) -> str:
-    getter = REFERENCE_GETTERS[attribute.type]
+    reference = REFERENCES[attribute.type].format(attribute.name)
     return f"""\
     @property
     def {attribute.name}(self) -> {REFERENCE_TYPES[attribute.type]}:
-{_docstring(text, indent=8)}        return self.{getter}("{attribute.name}")
+{_docstring(text, indent=8)}        return {reference}
 
 """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model.core import Attribute, Resource
+from ..model.core import Attribute, Resource, Type
 
 
 def argument(attribute: Attribute, noun: str) -> str:
@@ -10,7 +10,8 @@ def argument(attribute: Attribute, noun: str) -> str:
     sentences = [attribute.description]
     if attribute.rules:
         requirements = ", and ".join(rule.requirement for rule in attribute.rules)
-        sentences.append(f"It must {requirements}.")
+        subject = "Each" if attribute.type is Type.STRING_SET else "It"
+        sentences.append(f"{subject} must {requirements}.")
     if attribute.requires_replace:
         sentences.append(f"Changing it replaces the {noun}.")
     if attribute.omitted:

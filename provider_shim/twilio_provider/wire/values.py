@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgpack
 
-from twilio_provider.engine.values import UNKNOWN, Object, Value
+from twilio_provider.engine.values import UNKNOWN, Object, Value, set_of
 
 # 0 is an unknown value, 12 one about which something is known; the provider needs no more than
 # that it is unknown.
@@ -19,7 +19,8 @@ class UndecodableValueError(ValueError):
 def decode(data: bytes) -> Object | None:
     """Decode an object, or null."""
     try:
-        value = msgpack.unpackb(data, ext_hook=_extension, strict_map_key=True)
+        # Of what msgpack writes as lists, the schema has sets only.
+        value = msgpack.unpackb(data, ext_hook=_extension, list_hook=set_of, strict_map_key=True)
     except (ValueError, RecursionError, msgpack.UnpackException) as error:
         raise UndecodableValueError(f"not msgpack: {error}") from None
     if value is not None and not isinstance(value, dict):

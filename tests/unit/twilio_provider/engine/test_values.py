@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from twilio_provider.engine.values import UNKNOWN, Value, is_text, same, text_of
+from twilio_provider.engine.values import (
+    UNKNOWN,
+    Value,
+    is_text,
+    same,
+    set_in_json,
+    set_of,
+    text_of,
+)
 from twilio_provider.model.core import Attribute
 
 PLAIN = Attribute(name="friendly_name", description="")
@@ -38,6 +46,28 @@ def test_text_of(value: Value, expected: str):
 def test_no_text_of(value: Value):
     """What is not known, not there or no single value has none."""
     assert text_of(value) is None
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ([], ()),
+        (["b", "a", "b"], ("a", "b")),
+        ([UNKNOWN, "b", UNKNOWN, "a"], ("a", "b", UNKNOWN, UNKNOWN)),
+        (["b", None, "a"], ("a", "b", None)),
+    ],
+)
+def test_set_of(items: list[Value], expected: tuple[Value, ...]):
+    """A set has each text once, in one order, and all that is unknown."""
+    assert set_of(items) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(["b", "a", 1], ("a", "b")), ([], ()), ("ab", None), (None, None)]
+)
+def test_set_in_json(value: object, expected: Value):
+    """Of JSON a list is a set of the texts in it, and nothing else is one."""
+    assert set_in_json(value) == expected
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
-from twilio_provider.model.core import Attribute, Behavior, Rule, hidden, shown, written
+from twilio_provider.model.core import Attribute, Behavior, Rule, Type, hidden, shown, written
 
 SERVICE = "IS" + "0123456789abcdefABCDEF0123456789"
 USER = "US" + "0123456789abcdefABCDEF0123456789"
@@ -29,6 +29,25 @@ def test_rule_with_fix():
     """The way out follows the message."""
     rule = Rule("be short", lambda value: len(value) < 3, fix="cut it")
     assert rule.violation("name", "abc") == "name must be short, got 'abc'; cut it"
+
+
+def test_rule_with_a_fix_for_each_value():
+    """The way out may depend on the value, and there may be none."""
+    rule = Rule("be empty", lambda value: not value, fix=lambda value: value[1:])
+    assert rule.violation("name", "abc") == "name must be empty, got 'abc'; bc"
+    assert rule.violation("name", "a") == "name must be empty, got 'a'"
+
+
+@pytest.mark.parametrize(
+    ("others", "broken"),
+    [({"type": "a"}, True), ({"type": "b"}, False), ({"type": None}, False), ({}, False)],
+)
+def test_rule_beside_another_argument(others: dict[str, object], broken: bool):
+    """A rule that holds beside a value of another argument holds beside no other."""
+    rule = Rule("be short", lambda value: len(value) < 3, where=("type", "a"))
+    attribute = Attribute(name="name", description="", rules=(rule,))
+    assert attribute.violations("abc", others) == ["name must be short, got 'abc'"] * broken
+    assert attribute.violations("abc") == []
 
 
 def test_shown_at_the_limit():
@@ -106,6 +125,15 @@ def test_violations_are_all_told():
         "n must be one, got '2'",
         "n must be three, got '2'",
     ]
+
+
+def test_set():
+    """The rules of a set are about each item, and it has one at least."""
+    rule = Rule("be short", lambda value: len(value) < 3)
+    attribute = Attribute(name="names", description="", type=Type.STRING_SET, rules=(rule,))
+    assert attribute.violations("ab") == []
+    assert attribute.violations("abc") == ["each of names must be short, got 'abc'"]
+    assert attribute.empty_message == "names must have at least one item, got none"
 
 
 def test_names_of_a_resource():

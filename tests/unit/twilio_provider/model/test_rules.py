@@ -210,6 +210,14 @@ def test_one_of():
     rule = one_of("auto", "paged", "single")
     assert rule.holds("paged") and not rule.holds("Paged")
     assert rule.violation("refresh", "") == "refresh must be auto, paged or single, got ''"
+    assert rule.example == "auto"
+
+
+def test_one_of_suggests_the_nearest():
+    """A misspelt value is told with the right one."""
+    assert one_of("auto", "paged", "single").violation("refresh", "pagd") == (
+        "refresh must be auto, paged or single, got 'pagd'; did you mean 'paged'?"
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twilio_provider.engine.values import UNKNOWN, Object
+from twilio_provider.engine.values import UNKNOWN, Object, set_of
 from twilio_provider.wire.values import UndecodableValueError, decode, encode
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 NUMBERS = st.integers(-(2**63), 2**64 - 1) | st.floats(allow_nan=False)
 VALUES = st.none() | st.booleans() | NUMBERS | TEXTS | st.just(UNKNOWN)
-OBJECTS = st.dictionaries(TEXTS, VALUES | st.dictionaries(TEXTS, VALUES))
+SETS = st.lists(TEXTS | st.just(UNKNOWN) | st.none()).map(set_of)
+OBJECTS = st.dictionaries(TEXTS, VALUES | SETS | st.dictionaries(TEXTS, VALUES))
 
 
 @given(st.none() | OBJECTS)
@@ -25,6 +26,14 @@ def test_round_trip(value: Object | None):
 def test_unknown_is_as_terraform_writes_it():
     """An unknown value is extension 0 with one byte that is zero."""
     assert encode({"a": UNKNOWN}) == b"\x81\xa1a\xd4\x00\x00"
+
+
+def test_set():
+    """A set is a list in which order means nothing, and may hold what is unknown or null."""
+    unknown = msgpack.ExtType(12, b"\x81\x01\xc2")
+    data = msgpack.packb({"a": ["y", unknown, None, "x"], "b": []})
+    assert decode(data) == {"a": ("x", "y", UNKNOWN, None), "b": ()}
+    assert encode({"a": ("x", UNKNOWN)}) == b"\x81\xa1a\x92\xa1x\xd4\x00\x00"
 
 
 def test_null():
@@ -62,7 +71,7 @@ def test_undecodable(data: bytes):
 
 
 @pytest.mark.parametrize(
-    ("value", "kind"), [("text", "str"), ([], "list"), (True, "bool"), (1, "int")]
+    ("value", "kind"), [("text", "str"), ([], "tuple"), (True, "bool"), (1, "int")]
 )
 def test_not_an_object(value: object, kind: str):
     """Every value that Terraform sends is an object."""

@@ -9,6 +9,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .conversations_role import (
+        ConversationsRole,
+        ConversationsRoleConfig,
+        ConversationsRoleTimeouts,
+        ConversationsRoleTimeoutsOutputReference,
+    )
     from .conversations_service import (
         ConversationsService,
         ConversationsServiceConfig,
@@ -32,6 +38,10 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ConversationsRole",
+    "ConversationsRoleConfig",
+    "ConversationsRoleTimeouts",
+    "ConversationsRoleTimeoutsOutputReference",
     "ConversationsService",
     "ConversationsServiceConfig",
     "ConversationsServiceTimeouts",
@@ -48,6 +58,10 @@ __all__ = [
 ]
 
 _MODULES = {
+    "ConversationsRole": ".conversations_role",
+    "ConversationsRoleConfig": ".conversations_role",
+    "ConversationsRoleTimeouts": ".conversations_role",
+    "ConversationsRoleTimeoutsOutputReference": ".conversations_role",
     "ConversationsService": ".conversations_service",
     "ConversationsServiceConfig": ".conversations_service",
     "ConversationsServiceTimeouts": ".conversations_service",

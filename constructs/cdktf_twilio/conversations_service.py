@@ -22,6 +22,10 @@ from ._struct import Struct
 from ._timeouts import TimeoutsBlock, TimeoutsReference
 
 if TYPE_CHECKING:
+    from .conversations_role import (
+        ConversationsRole,
+        ConversationsRoleTimeouts,
+    )
     from .conversations_user import (
         ConversationsUser,
         ConversationsUserTimeouts,
@@ -30,6 +34,66 @@ if TYPE_CHECKING:
 
 class IConversationsService(Parent):
     """A service to declare others in: a ``ConversationsService``, or one that exists already."""
+
+    @user_facing
+    def add_role(
+        self,
+        id: str,
+        *,
+        friendly_name: str,
+        permissions: Sequence[str],
+        type: str,
+        timeouts: ConversationsRoleTimeouts | Mapping[str, str] | None = None,
+        depends_on: Sequence[cdk.ITerraformDependable] | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: cdk.TerraformProvider | None = None,
+    ) -> ConversationsRole:
+        """Declare a role in the service, which is its scope.
+
+        Args:
+            id: The name of the construct, unique in the service. Renaming it replaces the
+                role.
+            friendly_name: The name of the role. It need not be unique. It must be 1 to 256
+                characters long. Changing it replaces the role.
+            permissions: What the role permits, a set in which order means nothing. Each must
+                be addNonChatParticipant, addParticipant, createConversation,
+                deleteAnyMessage, deleteConversation, deleteOwnMessage, editAnyMessage,
+                editAnyMessageAttributes, editAnyParticipantAttributes, editAnyUserInfo,
+                editConversationAttributes, editConversationName, editNotificationLevel,
+                editOwnMessage, editOwnMessageAttributes, editOwnParticipantAttributes,
+                editOwnUserInfo, joinConversation, leaveConversation, removeParticipant,
+                sendMediaMessage or sendMessage, and not be createConversation,
+                editAnyUserInfo, editOwnUserInfo or joinConversation where type is
+                conversation, and not be editNotificationLevel, leaveConversation,
+                sendMediaMessage or sendMessage where type is service.
+            type: Who has the role: users have one of the type `service`, participants of
+                conversations one of the type `conversation`. It must be conversation or
+                service. Changing it replaces the role.
+            timeouts: How long operations may take, as durations such as `90s`, `10m` or
+                `1h30m`. When left out, each operation has the limit of its own.
+            depends_on: What to make before the role, besides what its arguments refer to.
+                When left out, nothing.
+            lifecycle: How to replace and destroy the role. When left out, as Terraform does.
+            provider: The provider to use. When left out, that of the service.
+
+        Raises:
+            TypeError: An argument is unknown, missing or of a wrong type.
+            ValueError: Arguments break rules; the message tells every broken one.
+        """
+        from .conversations_role import ConversationsRole
+
+        return ConversationsRole(
+            self,
+            id,
+            service=self,
+            depends_on=depends_on,
+            friendly_name=friendly_name,
+            lifecycle=lifecycle,
+            permissions=permissions,
+            provider=provider,
+            timeouts=timeouts,
+            type=type,
+        )
 
     @user_facing
     def add_user(

@@ -14,24 +14,31 @@ import pytest
 import cdktf_twilio
 from cdktf_twilio.testing import Template
 from support.construct_forms import FORMS
+from support.examples import required
+from twilio_provider.model.core import Resource
+from twilio_provider.model.registry import RESOURCES
 
 Form = Callable[[cdktf.TerraformStack, Any], None]
 
 # What bindings lack.
 BEYOND = {"ConversationsUsers", "IConversationsService", "User"}
-MEMBERS_BEYOND = {"ConversationsService": ["add_user", "from_service_sid"]}
+ADDERS = [f"add_{resource.noun}" for resource in RESOURCES if resource.parents]
+MEMBERS_BEYOND = {"ConversationsService": [*ADDERS, "from_service_sid"]}
 # In place of the SID of the service, which is required no more.
-PARAMETERS_BEYOND = {"ConversationsUser": ["service"]}
-NOT_REQUIRED = {"ConversationsUser": ["service_sid"]}
+PARAMETERS_BEYOND = {r.class_name: ["service"] for r in RESOURCES if r.parents}
+NOT_REQUIRED = {r.class_name: ["service_sid"] for r in RESOURCES if r.parents}
 GENERATED = sorted({*cdktf_twilio.__all__} - BEYOND)
-IS = "IS" + "0" * 32
 SECRET = "${var.secret}"
-REQUIRED: dict[str, dict[str, str]] = {
-    "ConversationsService": {"friendly_name": "desk"},
-    "ConversationsUser": {"service_sid": IS, "identity": "alice"},
-    "TwilioProvider": {},
+REQUIRED: dict[str, dict[str, object]] = {"TwilioProvider": {}} | {
+    resource.class_name: required(resource) for resource in RESOURCES
 }
 VALUES: dict[str, dict[str, object]] = {
+    "ConversationsRole": {
+        "friendly_name": "other",
+        "permissions": ["sendMessage", "editOwnMessage"],
+        "service_sid": "IS" + "1" * 32,
+        "type": "conversation",
+    },
     "ConversationsService": {"friendly_name": "other"},
     "ConversationsUser": {
         "attributes": "[]",
@@ -55,10 +62,7 @@ VALUES: dict[str, dict[str, object]] = {
         "region": "ie1",
     },
 }
-TIMEOUTS = {
-    "ConversationsService": ["create", "delete", "read"],
-    "ConversationsUser": ["create", "delete", "read", "update"],
-}
+TIMEOUTS = {resource.class_name: sorted(resource.timeouts) for resource in RESOURCES}
 
 
 def built(form: Form, api: Any) -> cdktf.TerraformStack:
@@ -172,8 +176,8 @@ def test_signatures(binding: SimpleNamespace, name: str) -> None:
     for argument in PARAMETERS_BEYOND.get(name, []):
         assert ours["__init__"].pop(argument)[1] is None
     for argument in NOT_REQUIRED.get(name, []):
-        kind, _ = theirs["__init__"][argument]
-        theirs["__init__"][argument] = (kind, None)
+        kind, _ = theirs["__init__"].pop(argument)
+        assert ours["__init__"].pop(argument) == (kind, None)
     for member in theirs:
         assert list(ours[member].items()) == list(theirs[member].items())
     assert ours.keys() == theirs.keys()
@@ -183,6 +187,12 @@ def test_signatures(binding: SimpleNamespace, name: str) -> None:
 def test_properties(binding: SimpleNamespace, name: str) -> None:
     """The properties that can be set are the ones that can be set in the binding."""
     assert settable(getattr(cdktf_twilio, name)) == settable(getattr(binding, name))
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda r: r.name)
+def test_every_argument_has_a_value(resource: Resource) -> None:
+    """No argument is left out above."""
+    assert VALUES[resource.class_name].keys() == {a.name for a in resource.arguments}
 
 
 def test_nothing_is_missing(binding: SimpleNamespace) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from support.openapi import document
-from twilio_provider.model.core import Resource
+from twilio_provider.model.core import Resource, Type
 from twilio_provider.model.registry import RESOURCES
 
 EVERY_RESOURCE = pytest.mark.parametrize("resource", RESOURCES, ids=lambda r: r.name)
@@ -49,10 +49,15 @@ def answer(resource: Resource) -> Mapping[str, Any]:
     fetch = operation(resource, "get", member=True)
     assert fetch is not None
     schema = fetch["responses"]["200"]["content"]["application/json"]["schema"]
-    fields: Mapping[str, Any] = document()["components"]["schemas"][
-        schema["$ref"].rpartition("/")[2]
-    ]["properties"]
+    fields: Mapping[str, Any] = resolved(schema)["properties"]
     return fields
+
+
+def resolved(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the schema that one refers to, or itself."""
+    name = schema.get("$ref", "").rpartition("/")[2]
+    found: Mapping[str, Any] = document()["components"]["schemas"][name] if name else schema
+    return found
 
 
 # What the document knows and the model does not say, with the reason.
@@ -66,7 +71,7 @@ NOT_IN_THE_MODEL = {
 def test_arguments_are_the_parameters_of_a_create(resource: Resource):
     """What may be set is what a create takes, beside the objects around."""
     create = operation(resource, "post", member=False)
-    names = {argument.name for argument in resource.arguments}
+    names = {argument.parameter or argument.name for argument in resource.arguments}
     assert names == parameters(create) | set(resource.parents)
 
 
@@ -75,7 +80,8 @@ def test_required_arguments(resource: Resource):
     """What must be set is what a create requires, and the objects around."""
     create = operation(resource, "post", member=False)
     required = {snake(name) for name in form(create).get("required", [])}
-    assert {a.name for a in resource.arguments if a.required} == required | set(resource.parents)
+    names = {a.parameter or a.name for a in resource.arguments if a.required}
+    assert names == required | set(resource.parents)
 
 
 @EVERY_RESOURCE
@@ -84,7 +90,8 @@ def test_what_needs_a_new_object(resource: Resource):
     create = operation(resource, "post", member=False)
     update = operation(resource, "post", member=True)
     fixed = parameters(create) - parameters(update) | set(resource.parents)
-    assert {a.name for a in resource.arguments if a.requires_replace} == fixed
+    names = {a.parameter or a.name for a in resource.arguments if a.requires_replace}
+    assert names == fixed
 
 
 @EVERY_RESOURCE
@@ -109,11 +116,13 @@ def test_attributes_are_the_fields_of_the_answer(resource: Resource):
 @EVERY_RESOURCE
 def test_types(resource: Resource):
     """Every attribute has the type that Twilio answers."""
-    types = {"string": "string", "boolean": "bool"}
-    fields = answer(resource)
+    types = {"string": Type.STRING, "boolean": Type.BOOL, "array": Type.STRING_SET}
+    fields = {name: resolved(field) for name, field in answer(resource).items()}
     assert {name: types[fields[name]["type"]] for name in fields if name in resource.by_name} == {
-        name: attribute.type.value for name, attribute in resource.by_name.items() if name in fields
+        name: attribute.type for name, attribute in resource.by_name.items() if name in fields
     }
+    arrays = [field for field in fields.values() if field["type"] == "array"]
+    assert {array["items"]["type"] for array in arrays} <= {"string"}
 
 
 @EVERY_RESOURCE

@@ -7,8 +7,8 @@ from typing import Any
 import cdktf
 from constructs import Construct
 
-from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
-from twilio_provider.model.conversations_user import CONVERSATIONS_USER
+from support.examples import required
+from twilio_provider.model.registry import RESOURCES
 
 IS = "IS" + "0" * 32
 RL = "RL" + "0" * 32
@@ -44,6 +44,15 @@ def everything(stack: cdktf.TerraformStack, api: Any) -> None:
         "service",
         friendly_name="desk",
         timeouts=api.ConversationsServiceTimeouts(create="1m", delete="2m", read="3m"),
+    )
+    api.ConversationsRole(
+        stack,
+        "role",
+        service_sid=IS,
+        friendly_name="agent",
+        type="service",
+        permissions=["joinConversation", "editOwnUserInfo"],
+        timeouts=api.ConversationsRoleTimeouts(create="1m", delete="2m", read="3m", update="4m"),
     )
     api.ConversationsUser(
         stack,
@@ -102,7 +111,33 @@ def references(stack: cdktf.TerraformStack, api: Any) -> None:
         attributes=alice.attributes,
         timeouts={"create": name.string_value},
     )
+    agent = api.ConversationsRole(
+        stack,
+        "agent",
+        service_sid=service.sid,
+        friendly_name=name.string_value,
+        type=alice.role_sid,
+        permissions=tags.list_value,
+    )
+    api.ConversationsRole(
+        stack,
+        "copy",
+        service_sid=service.sid,
+        friendly_name=agent.friendly_name,
+        type=agent.type,
+        permissions=agent.permissions,
+    )
+    api.ConversationsRole(
+        stack,
+        "mixed",
+        service_sid=service.sid,
+        friendly_name="mixed",
+        type="service",
+        permissions=[name.string_value, f"edit{name.string_value}", "${var.name}"],
+    )
     outputs = {
+        "permissions": agent.permissions,
+        "permission": cdktf.Fn.element(agent.permissions, 0),
         "service": [service.id, service.sid, service.account_sid, service.friendly_name],
         "dates": [service.date_created, service.date_updated, service.url],
         "alice": [alice.id, alice.sid, alice.account_sid, alice.url],
@@ -305,6 +340,16 @@ def setters(stack: cdktf.TerraformStack, api: Any) -> None:
     user.role_sid = RL
     user.attributes = "[]"
     user.timeouts.create = "1m"
+    role = api.ConversationsRole(
+        stack,
+        "role",
+        service_sid=IS,
+        friendly_name="agent",
+        type="service",
+        permissions=["joinConversation"],
+    )
+    role.permissions = [user.identity, "editOwnMessage"]
+    role.type = "conversation"
     user.lifecycle = cdktf.TerraformResourceLifecycle(prevent_destroy=True)
     user.depends_on = [service.fqn]
     user.provider = provider
@@ -381,10 +426,9 @@ def nested_scopes(stack: cdktf.TerraformStack, api: Any) -> None:
 def every_reference(stack: cdktf.TerraformStack, api: Any) -> None:
     """Every attribute of every resource, in an output."""
     api.TwilioProvider(stack, "twilio")
-    service = api.ConversationsService(stack, "service", friendly_name="desk")
-    user = api.ConversationsUser(stack, "user", service_sid=IS, identity="alice")
-    for kind, resource in (("service", service), ("user", user)):
-        model = CONVERSATIONS_SERVICE if kind == "service" else CONVERSATIONS_USER
+    for model in RESOURCES:
+        kind = model.noun
+        resource = getattr(api, model.class_name)(stack, kind, **required(model))
         for attribute in model.attributes:
             value = getattr(resource, attribute.name)
             cdktf.TerraformOutput(stack, f"{kind}_{attribute.name}", value=value)

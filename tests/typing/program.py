@@ -18,6 +18,10 @@ from cdktf import (
 )
 
 from cdktf_twilio import (
+    ConversationsRole,
+    ConversationsRoleConfig,
+    ConversationsRoleTimeouts,
+    ConversationsRoleTimeoutsOutputReference,
     ConversationsService,
     ConversationsServiceConfig,
     ConversationsServiceTimeouts,
@@ -60,6 +64,7 @@ class SupportDesk(TerraformStack):
         self.shared = ConversationsService.from_service_sid(
             self, "shared", IS, provider=self.ireland
         )
+        self.agent = self.role(self.service)
         self.alice = self.user(self.service)
         self.agents = self.users(self.shared)
         self.changed(self.service, self.alice)
@@ -104,6 +109,50 @@ class SupportDesk(TerraformStack):
             provider=self.ireland,
             provisioners=[LocalExecProvisioner(type="local-exec", command="true")],
         )
+
+    def role(self, service: ConversationsService) -> ConversationsRole:
+        """A role with every argument, by reference and by the method."""
+        names = TerraformVariable(self, "names", type="list(string)")
+        agent = ConversationsRole(
+            self,
+            "agent",
+            service=service,
+            friendly_name="agent",
+            type="service",
+            permissions=("joinConversation", self.service.friendly_name),
+            timeouts=ConversationsRoleTimeouts(create="1m", delete="2m", read="3m", update="4m"),
+            connection={"type": "ssh", "host": "localhost"},
+            count=1,
+            depends_on=[service],
+            lifecycle={"prevent_destroy": True},
+            provider=self.ireland,
+            provisioners=[LocalExecProvisioner(type="local-exec", command="true")],
+        )
+        each = TerraformIterator.from_list(["sales", "billing"])
+        ConversationsRole(
+            self,
+            "roles",
+            service_sid=service.sid,
+            friendly_name=Token.as_string(each.value),
+            type="service",
+            permissions=["joinConversation"],
+            for_each=each,
+        )
+        service.add_role(
+            "lead",
+            friendly_name="lead",
+            type="service",
+            permissions=agent.permissions,
+            timeouts={"create": "1m"},
+            depends_on=[agent],
+            lifecycle=TerraformResourceLifecycle(prevent_destroy=True),
+            provider=self.ireland,
+        )
+        agent.permissions = names.list_value
+        agent.permissions = ["editOwnUserInfo"]
+        limits: ConversationsRoleTimeoutsOutputReference = agent.timeouts
+        limits.reset_read()
+        return agent
 
     def user(self, service: ConversationsService) -> ConversationsUser:
         """A user with every argument, by SID, by reference and by the method."""
@@ -200,11 +249,17 @@ def texts(stack: SupportDesk) -> list[str | None]:
     """What is read of constructs, and of the structs of arguments."""
     provider = TwilioProviderConfig(region="ie1")
     service = ConversationsServiceConfig(friendly_name="desk", timeouts={"read": "1m"})
+    role = ConversationsRoleConfig(
+        service_sid=IS, friendly_name="agent", type="service", permissions=["joinConversation"]
+    )
     user = ConversationsUserConfig(service_sid=IS, identity="alice", attributes={"a": 1})
     return [
         stack.service.account_sid,
         stack.service.date_created,
         stack.service.friendly_name_input,
+        stack.agent.permissions[0],
+        *(stack.agent.permissions_input or []),
+        *role.permissions,
         stack.alice.attributes,
         stack.alice.service_sid,
         stack.alice.url,

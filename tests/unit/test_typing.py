@@ -10,11 +10,12 @@ import pytest
 import cdktf_twilio
 import cdktf_twilio.testing
 from support.terraform import ROOT
+from twilio_provider.model.registry import RESOURCES
 
 NODES = list(ast.walk(ast.parse((ROOT / "tests" / "typing" / "program.py").read_text())))
 WITH_ARGUMENTS = [
     *(name for name in cdktf_twilio.__all__ if not name.endswith(("Config", "OutputReference"))),
-    "ConversationsService.add_user",
+    *(f"ConversationsService.add_{resource.noun}" for resource in RESOURCES if resource.parents),
     "ConversationsService.from_service_sid",
     "ConversationsUsers.import_from",
 ]

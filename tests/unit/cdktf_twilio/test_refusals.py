@@ -20,6 +20,7 @@ from cdktf_twilio import (
     TwilioProvider,
     User,
 )
+from support.examples import as_given, required
 from twilio_provider.model.core import Attribute, Resource
 from twilio_provider.model.registry import RESOURCES
 
@@ -99,15 +100,14 @@ def test_every_rule_when_made(
     stack: cdktf.TerraformStack, resource: Resource, attribute: Attribute
 ) -> None:
     """Every rule of the model is held to when a construct is made, in the model's words."""
-    rules = set(attribute.rules)
-    required = (a for a in resource.arguments if a.required)
-    given = {a.name: a.example.replace("x", "0") or "x" for a in required}
+    rules = {rule for rule in attribute.rules if not rule.where}
+    given = required(resource)
     for wrong in WRONG:
         if messages := attribute.violations(wrong):
             rules -= {rule for rule in rules if not rule.holds(wrong)}
             with pytest.raises(ValueError, match="must") as caught:
                 getattr(cdktf_twilio, resource.class_name)(
-                    stack, "made", **given | {attribute.name: wrong}
+                    stack, "made", **given | {attribute.name: as_given(attribute, wrong)}
                 )
             assert str(caught.value).splitlines() == [f"[desk/made] {m}" for m in messages]
     assert not rules

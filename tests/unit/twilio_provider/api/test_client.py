@@ -17,6 +17,7 @@ from twilio_provider.api.client import TwilioApi
 from twilio_provider.api.deadline import Deadline
 from twilio_provider.api.failure import CallFailed
 from twilio_provider.api.pace import Pace
+from twilio_provider.model.conversations_role import CONVERSATIONS_ROLE
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.provider import PROVIDER
@@ -39,7 +40,7 @@ def user(api: TwilioApi, service: dict[str, Any], deadline: Deadline) -> dict[st
 
 
 def of(service: dict[str, Any], sid: str) -> dict[str, str]:
-    """Return what the path of a user names."""
+    """Return what the path of a user, or of a role, names."""
     return {"service_sid": service["sid"], "sid": sid}
 
 
@@ -66,6 +67,20 @@ def test_create_user(api: TwilioApi, service: dict[str, Any], deadline: Deadline
     assert user.keys() == CONVERSATIONS_USER.by_name.keys()
     assert {name: user[name] for name in arguments} == arguments
     assert re.fullmatch("RL[0-9a-f]{32}", user["role_sid"])
+
+
+def test_sets(api: TwilioApi, service: dict[str, Any], deadline: Deadline):
+    """A set is a parameter for each item, in creation as in update, and a list in the answer."""
+    values = {"service_sid": service["sid"]}
+    permissions = ("editOwnUserInfo", "joinConversation")
+    arguments = {"friendly_name": "agent", "type": "service", "permissions": permissions}
+    role = api.create(CONVERSATIONS_ROLE, values, arguments, deadline)
+    assert role.keys() == CONVERSATIONS_ROLE.by_name.keys()
+    assert role["permissions"] == [*permissions]
+    changed = {"permissions": ("editAnyUserInfo", *permissions)}
+    api.update(CONVERSATIONS_ROLE, of(service, role["sid"]), changed, deadline)
+    role = api.fetch(CONVERSATIONS_ROLE, of(service, role["sid"]), deadline)
+    assert role["permissions"] == ["editAnyUserInfo", *permissions]
 
 
 def test_dates(user: dict[str, Any]):

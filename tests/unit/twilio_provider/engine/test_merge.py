@@ -10,6 +10,7 @@ from support.fake_api import ACCOUNT, ROLE, SERVICE
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.merge import keep_plan, merge
 from twilio_provider.engine.values import UNKNOWN, Object, Value
+from twilio_provider.model.conversations_role import CONVERSATIONS_ROLE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 
 SID = "US" + "0" * 32
@@ -78,6 +79,25 @@ def test_spelling_of_json(before: Value, told: object, after: str):
 def test_types(name: str, told: object, after: Value):
     """Whatever Twilio answers, the state has the types of the schema."""
     assert merge(CONVERSATIONS_USER, KNOWN, {**PAYLOAD, name: told})[name] == after
+
+
+@pytest.mark.parametrize(
+    ("told", "after"),
+    [(["b", "a"], ("a", "b")), ([], ()), (None, None), ("a", None), ({"a": 1}, None)],
+)
+def test_set(told: object, after: Value):
+    """Twilio's list is a set, and what is no list is none."""
+    payload = {**PAYLOAD, "permissions": told}
+    assert merge(CONVERSATIONS_ROLE, {}, payload)["permissions"] == after
+
+
+def test_set_that_is_not_kept():
+    """A set that Twilio stored otherwise is told with its items."""
+    planned: Object = merge(CONVERSATIONS_ROLE, {}, {**PAYLOAD, "permissions": ["b", "a"]})
+    state: Object = {**planned, "permissions": ("a",)}
+    [warning] = keep_plan(CONVERSATIONS_ROLE, planned, state)
+    assert "permissions was planned as 'a, b', and Twilio answered 'a'." in warning.detail
+    assert state == planned
 
 
 def test_plan_that_is_kept():

@@ -14,6 +14,7 @@ from twilio_provider.engine.context import Context
 from twilio_provider.engine.create import create
 from twilio_provider.engine.plan import plan
 from twilio_provider.engine.values import UNKNOWN, Object, Value
+from twilio_provider.model.conversations_role import CONVERSATIONS_ROLE
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.core import Resource
@@ -48,7 +49,25 @@ USER_STATE: Object = {
     "url": f"https://conversations.twilio.com/v1/Services/{SERVICE}/Users/{SID}",
     "timeouts": None,
 }
-STATES = {"conversations_service": SERVICE_STATE, "conversations_user": USER_STATE}
+ROLE_STATE: Object = {
+    "service_sid": SERVICE,
+    "friendly_name": "agent",
+    "type": "service",
+    "permissions": ("editOwnMessage", "joinConversation"),
+    "id": ROLE,
+    "sid": ROLE,
+    "account_sid": ACCOUNT,
+    "date_created": "2015-12-16T22:18:37Z",
+    "date_updated": "2015-12-16T22:18:38Z",
+    "url": f"https://conversations.twilio.com/v1/Services/{SERVICE}/Roles/{ROLE}",
+    "timeouts": None,
+}
+STATES = {
+    "conversations_role": ROLE_STATE,
+    "conversations_service": SERVICE_STATE,
+    "conversations_user": USER_STATE,
+}
+PARTLY_KNOWN = ("editOwnMessage", UNKNOWN, UNKNOWN)
 
 
 def config_of(resource: Resource, **changes: Value) -> Object:
@@ -63,6 +82,12 @@ def config_of(resource: Resource, **changes: Value) -> Object:
 
 # On creation: the attribute, what is configured, what is planned.
 CREATIONS = [
+    (CONVERSATIONS_ROLE, "service_sid", UNKNOWN, UNKNOWN),
+    (CONVERSATIONS_ROLE, "friendly_name", "agent", "agent"),
+    (CONVERSATIONS_ROLE, "type", "service", "service"),
+    (CONVERSATIONS_ROLE, "permissions", ("sendMessage",), ("sendMessage",)),
+    (CONVERSATIONS_ROLE, "permissions", PARTLY_KNOWN, PARTLY_KNOWN),
+    (CONVERSATIONS_ROLE, "permissions", UNKNOWN, UNKNOWN),
     (CONVERSATIONS_SERVICE, "friendly_name", "desk", "desk"),
     (CONVERSATIONS_SERVICE, "friendly_name", UNKNOWN, UNKNOWN),
     (CONVERSATIONS_USER, "service_sid", SERVICE, SERVICE),
@@ -84,24 +109,31 @@ CREATIONS = [
 
 # On update: the attribute, what is configured, what is planned.
 UPDATES = [
-    ("friendly_name", "Alice", "Alice"),
-    ("friendly_name", "alice", "alice"),
-    ("friendly_name", "", ""),
-    ("friendly_name", None, ""),
-    ("friendly_name", UNKNOWN, UNKNOWN),
-    ("role_sid", ROLE, ROLE),
-    ("role_sid", OTHER_ROLE, OTHER_ROLE),
-    ("role_sid", None, ROLE),
-    ("role_sid", UNKNOWN, UNKNOWN),
-    ("attributes", '{"a":1}', '{"a":1}'),
-    ("attributes", '{ "a": 1.0 }', '{"a":1}'),
-    ("attributes", '{"a":2}', '{"a":2}'),
-    ("attributes", "{}", "{}"),
-    ("attributes", None, "{}"),
-    ("attributes", UNKNOWN, UNKNOWN),
+    (CONVERSATIONS_ROLE, "permissions", ("sendMessage",), ("sendMessage",)),
+    (CONVERSATIONS_ROLE, "permissions", PARTLY_KNOWN, PARTLY_KNOWN),
+    (CONVERSATIONS_ROLE, "permissions", UNKNOWN, UNKNOWN),
+    (CONVERSATIONS_USER, "friendly_name", "Alice", "Alice"),
+    (CONVERSATIONS_USER, "friendly_name", "alice", "alice"),
+    (CONVERSATIONS_USER, "friendly_name", "", ""),
+    (CONVERSATIONS_USER, "friendly_name", None, ""),
+    (CONVERSATIONS_USER, "friendly_name", UNKNOWN, UNKNOWN),
+    (CONVERSATIONS_USER, "role_sid", ROLE, ROLE),
+    (CONVERSATIONS_USER, "role_sid", OTHER_ROLE, OTHER_ROLE),
+    (CONVERSATIONS_USER, "role_sid", None, ROLE),
+    (CONVERSATIONS_USER, "role_sid", UNKNOWN, UNKNOWN),
+    (CONVERSATIONS_USER, "attributes", '{"a":1}', '{"a":1}'),
+    (CONVERSATIONS_USER, "attributes", '{ "a": 1.0 }', '{"a":1}'),
+    (CONVERSATIONS_USER, "attributes", '{"a":2}', '{"a":2}'),
+    (CONVERSATIONS_USER, "attributes", "{}", "{}"),
+    (CONVERSATIONS_USER, "attributes", None, "{}"),
+    (CONVERSATIONS_USER, "attributes", UNKNOWN, UNKNOWN),
 ]
 
 REPLACEMENTS = [
+    (CONVERSATIONS_ROLE, "service_sid", OTHER_SERVICE),
+    (CONVERSATIONS_ROLE, "friendly_name", "other"),
+    (CONVERSATIONS_ROLE, "type", "conversation"),
+    (CONVERSATIONS_ROLE, "type", UNKNOWN),
     (CONVERSATIONS_SERVICE, "friendly_name", "other"),
     (CONVERSATIONS_SERVICE, "friendly_name", UNKNOWN),
     (CONVERSATIONS_USER, "service_sid", OTHER_SERVICE),
@@ -116,7 +148,7 @@ def test_the_tables_are_complete():
     arguments = {(r.name, a.name, a.requires_replace) for r in RESOURCES for a in r.arguments}
     created = {(resource.name, name) for resource, name, _, _ in CREATIONS}
     replaced = {(resource.name, name) for resource, name, _ in REPLACEMENTS}
-    updated = {("conversations_user", name) for name, _, _ in UPDATES}
+    updated = {(resource.name, name) for resource, name, _, _ in UPDATES}
     assert created == {(resource, name) for resource, name, _ in arguments}
     assert replaced == {(resource, name) for resource, name, fixed in arguments if fixed}
     assert updated == {(resource, name) for resource, name, fixed in arguments if not fixed}
@@ -137,12 +169,12 @@ def test_creation_computes_the_rest(resource: Resource):
     assert planned.requires_replace == ()
 
 
-@pytest.mark.parametrize(("name", "configured", "planned"), UPDATES)
-def test_update(name: str, configured: Value, planned: Value):
+@pytest.mark.parametrize(("resource", "name", "configured", "planned"), UPDATES)
+def test_update(resource: Resource, name: str, configured: Value, planned: Value):
     """What changed is planned, the rest of the arguments stays, and no new object is needed."""
-    config = config_of(CONVERSATIONS_USER, **{name: configured})
-    result = plan(CONVERSATIONS_USER, USER_STATE, config)
-    arguments = {a.name: USER_STATE[a.name] for a in CONVERSATIONS_USER.arguments}
+    state = STATES[resource.name]
+    result = plan(resource, state, config_of(resource, **{name: configured}))
+    arguments = {a.name: state[a.name] for a in resource.arguments}
     assert {key: result.state[key] for key in arguments} == {**arguments, name: planned}
     assert result.requires_replace == ()
 

@@ -26,6 +26,7 @@ from twilio_provider.engine.claims import Claims
 from twilio_provider.engine.context import Context
 from twilio_provider.engine.settle import Attempt, settle
 from twilio_provider.engine.values import UNKNOWN, Object
+from twilio_provider.model.conversations_role import CONVERSATIONS_ROLE
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 
@@ -74,6 +75,19 @@ def test_ours():
     made = lost.made()
     assert lost.settle() == made
     assert lost.claims.is_claimed(made["sid"])
+
+
+def test_ours_with_a_set():
+    """A set in the order of Twilio's answer is still what was sent."""
+    lost = Lost()
+    sent = {"friendly_name": "agent", "type": "service", "permissions": ("a", "b")}
+    deadline = Deadline.after(3600, lost.stop)
+    made = lost.api.create(CONVERSATIONS_ROLE, PATH, sent, deadline)
+    stored = lost.api.objects[f"/Services/{SERVICE}/Roles/{made['sid']}"]
+    stored["date_created"] = "2030-01-01T12:00:01Z"
+    attempt = Attempt(sent, STARTED, deadline, NO_ANSWER)
+    context = Context(lost.api, lost.stop, claims=lost.claims)
+    assert settle(context, CONVERSATIONS_ROLE, {**PATH, **sent}, attempt) == stored
 
 
 def test_ours_in_another_spelling():

@@ -6,6 +6,8 @@ import pytest
 
 from support.fake_api import ACCOUNT, ROLE, SERVICE
 from twilio_provider.engine.upgrade import upgrade_state
+from twilio_provider.engine.values import Value
+from twilio_provider.model.conversations_role import CONVERSATIONS_ROLE
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 
@@ -61,6 +63,15 @@ def test_what_is_new_is_null():
 def test_what_has_another_type_is_null(name: str, value: object):
     """A value of a type that the schema does not have is for the next read to tell."""
     assert upgrade_state(CONVERSATIONS_USER, {**STORED, name: value})[name] is None
+
+
+@pytest.mark.parametrize(
+    ("stored", "permissions"), [(["b", "a"], ("a", "b")), ("a", None), (None, None), ([1], ())]
+)
+def test_set(stored: object, permissions: Value):
+    """A list, as other providers have it too, is a set of the texts in it."""
+    state = upgrade_state(CONVERSATIONS_ROLE, {"permissions": stored})
+    assert state["permissions"] == permissions
 
 
 def test_timeouts():

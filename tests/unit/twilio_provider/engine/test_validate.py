@@ -8,6 +8,7 @@ from support.fake_api import ROLE, SERVICE
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.validate import validate_arguments, validate_resource
 from twilio_provider.engine.values import UNKNOWN, Object, Value
+from twilio_provider.model.conversations_role import CONVERSATIONS_ROLE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.provider import PROVIDER
 from twilio_provider.model.registry import RESOURCES
@@ -79,6 +80,50 @@ def test_invalid_timeout():
             ("timeouts", "delete"),
         )
     ]
+
+
+ROLE_CONFIG: Object = {
+    "service_sid": SERVICE,
+    "friendly_name": "agent",
+    "type": "service",
+    "permissions": ("joinConversation",),
+}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"permissions": ("editOwnMessage", UNKNOWN)},
+        {"permissions": ("sendMessage",), "type": UNKNOWN},
+        {"permissions": UNKNOWN},
+    ],
+)
+def test_valid_set(changes: Object):
+    """What is not known of a set, or beside it, is not judged."""
+    assert validate_resource(CONVERSATIONS_ROLE, {**ROLE_CONFIG, **changes}) == []
+
+
+@pytest.mark.parametrize(
+    ("permissions", "ends"),
+    [
+        ((), ["permissions must have at least one item, got none."]),
+        (("editOwnMessage", None), ["each of permissions must be a text, got null."]),
+        (
+            ("joinConversatio", "sendMessage", UNKNOWN),
+            [
+                "got 'joinConversatio'; did you mean 'joinConversation'?",
+                "where type is service, got 'sendMessage'; it belongs to the type conversation.",
+            ],
+        ),
+    ],
+)
+def test_invalid_set(permissions: tuple[Value, ...], ends: list[str]):
+    """Every item that breaks a rule is told, at the set: Terraform knows no place in it."""
+    config: Object = {**ROLE_CONFIG, "permissions": permissions}
+    found = validate_resource(CONVERSATIONS_ROLE, config)
+    assert [d.path for d in found] == [("permissions",)] * len(ends)
+    assert [d.detail[-len(end) :] for d, end in zip(found, ends, strict=True)] == ends
 
 
 def test_provider_arguments():

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from twilio_provider.model.conversations_role import CONVERSATIONS_ROLE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.core import Resource
 from twilio_provider.model.provider import PROVIDER
@@ -57,6 +58,17 @@ def test_user():
         "date_created": (b'"string"', {"computed"}),
         "date_updated": (b'"string"', {"computed"}),
         "url": (b'"string"', {"computed"}),
+    }
+
+
+def test_role():
+    """A set of texts has the type that Terraform writes so."""
+    schema = resource_schema(CONVERSATIONS_ROLE)
+    assert {a.name: (a.type, flags(a)) for a in schema.block.attributes if a.required} == {
+        "service_sid": (b'"string"', {"required"}),
+        "friendly_name": (b'"string"', {"required"}),
+        "type": (b'"string"', {"required"}),
+        "permissions": (b'["set", "string"]', {"required"}),
     }
 
 

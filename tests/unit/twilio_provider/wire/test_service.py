@@ -137,7 +137,7 @@ def user(configured: Provider, service: Object) -> Object:
 def test_metadata(provider: Provider):
     """Every resource type is listed, and the schema need not be fetched again."""
     answer = provider.ask("GetMetadata")
-    assert [resource.type_name for resource in answer.resources] == [SERVICE, USER]
+    assert [resource.type_name for resource in answer.resources] == [r.type_name for r in RESOURCES]
     assert answer.server_capabilities.get_provider_schema_optional
     assert not answer.server_capabilities.plan_destroy
 
@@ -146,8 +146,8 @@ def test_schema(provider: Provider):
     """The provider and every resource have their schema."""
     answer = provider.ask("GetProviderSchema")
     assert [a.name for a in answer.provider.block.attributes] == list(PROVIDER.by_name)
-    assert [entry.key for entry in answer.resource_schemas] == [SERVICE, USER]
-    schema = answer.resource_schemas[1].value
+    assert [entry.key for entry in answer.resource_schemas] == [r.type_name for r in RESOURCES]
+    (schema,) = (entry.value for entry in answer.resource_schemas if entry.key == USER)
     assert [a.name for a in schema.block.attributes] == list(CONVERSATIONS_USER.by_name)
     assert answer.server_capabilities.get_provider_schema_optional
 

@@ -4,8 +4,9 @@
 """
 
 from .app import Exchange
-from .control import BadRequest, LoggedRequest
+from .control import BadRequest
 from .emulator import ACCOUNT_SID, AUTH_TOKEN, Emulator
+from .log import LoggedRequest
 
 __all__ = [
     "ACCOUNT_SID",

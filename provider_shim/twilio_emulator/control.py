@@ -10,6 +10,7 @@ from typing import Any, cast
 from starlette.responses import Response
 
 from .faults import Action, Behaviour, Fault
+from .log import LoggedRequest
 from .page import overview, users
 from .responses import json_response
 from .storage import Json, Store
@@ -24,19 +25,6 @@ _MAX_RATE = 1_000_000
 
 class BadRequest(Exception):
     """A control request that names something unknown, or gives a value that is not allowed."""
-
-
-@dataclass
-class LoggedRequest:
-    """A request to the API: never its credentials, never its body. The last 100,000 are kept.
-
-    ``path`` is as sent, with the query. ``status`` is ``None`` while there is no answer, and for
-    good when a fault dropped the connection.
-    """
-
-    method: str
-    path: str
-    status: int | None = None
 
 
 @dataclass(frozen=True)

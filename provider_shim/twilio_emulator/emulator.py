@@ -8,8 +8,9 @@ from pathlib import Path
 from types import TracebackType
 
 from .app import Application, Exchange
-from .control import LoggedRequest, behaviour_document, change_behaviour
+from .control import behaviour_document, change_behaviour
 from .inventory import inventory
+from .log import LoggedRequest
 from .server import create_server, listen
 from .source import Source
 from .storage import Json, Store

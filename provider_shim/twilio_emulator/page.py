@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
 from . import conversations_service, conversations_user
+from .log import LoggedRequest
 from .storage import Cursor, Json, Record, Store
-
-if TYPE_CHECKING:
-    from .control import LoggedRequest
 
 _SERVICES = 100
 _USERS = 100
@@ -45,7 +42,7 @@ def _hash(html: str, tag: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def overview(store: Store, requests: "Sequence[LoggedRequest]") -> Json:
+def overview(store: Store, requests: Sequence[LoggedRequest]) -> Json:
     """Return the newest services of all accounts and the last requests, the newest first."""
     return {
         "services": [_service(store, service) for service in store.services(_SERVICES)],

@@ -8,6 +8,7 @@ from typing import Any, cast
 from twilio_provider.model.core import Attribute, Type, written
 
 from . import _tokens
+from ._cdk import cdk
 from ._json import json_text
 from ._refusals import check_type, refuse
 
@@ -39,8 +40,10 @@ def _checked(attribute: Attribute, value: object) -> object:
 
 
 def _checked_list(name: str, value: object) -> list[object]:
-    hint = ", a token: Token.as_list(...) makes a list of it" if _tokens.is_token(value) else ""
-    check_type(name, value, list, tuple, hint=hint)
+    # Functions that return lists return tokens of any kind.
+    if _tokens.is_token(value):
+        return [*cdk.Token.as_list(value)]
+    check_type(name, value, list, tuple)
     items = list(cast("Sequence[object]", value))
     for index, item in enumerate(items):
         check_type(f"{name}[{index}]", item, str)
@@ -57,6 +60,9 @@ def _violations(
     if _tokens.is_whole_token(value):
         return []
     if isinstance(value, list):
+        if any(_tokens.is_whole_token([item]) for item in value):
+            way = "Fn.concat([list, [item]]) joins them"
+            return [f"{attribute.name} must not have the token of a list among its items; {way}"]
         found = [message for i in value for message in _violations(attribute, i, i, others)]
         return found if value else [attribute.empty_message]
     if isinstance(value, bool | int | float) and not _tokens.is_token(value):

@@ -40,6 +40,10 @@ MISTAKES = {
         'floor = TerraformVariable(stack, "floor", type="number").number_value\n'
         'service.add_user("alice", attributes={"desk": f"floor {floor}"})'
     ),
+    "permissions": (
+        'service.add_role("agent", friendly_name="agent", type="conversation", '
+        'permissions=["sendMesage", "joinConversation"])'
+    ),
     "service-and-its-sid": (
         'ConversationsUser(stack, "bob", service=service, service_sid=service.sid, identity="bob")'
     ),

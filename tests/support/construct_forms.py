@@ -135,6 +135,14 @@ def references(stack: cdktf.TerraformStack, api: Any) -> None:
         type="service",
         permissions=[name.string_value, f"edit{name.string_value}", "${var.name}"],
     )
+    api.ConversationsRole(
+        stack,
+        "joined",
+        service_sid=service.sid,
+        friendly_name="joined",
+        type="service",
+        permissions=cdktf.Token.as_list(cdktf.Fn.concat([tags.list_value, ["sendMessage"]])),
+    )
     outputs = {
         "permissions": agent.permissions,
         "permission": cdktf.Fn.element(agent.permissions, 0),

@@ -9,7 +9,7 @@ import pytest
 
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
-from twilio_provider.render import constructs
+from twilio_provider.render import constructs, parameters
 
 SERVICE_SID = CONVERSATIONS_USER.by_name["service_sid"]
 CONVERSATION = replace(
@@ -31,7 +31,8 @@ PARTICIPANT = replace(
 def test_resource_in_a_resource_in_a_service(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is deeper is declared in what is around it, or by the SIDs of all that is."""
     resources = (CONVERSATION, PARTICIPANT, CONVERSATIONS_SERVICE, CONVERSATIONS_USER)
-    monkeypatch.setattr(constructs, "RESOURCES", resources)
+    for module in (constructs, parameters):
+        monkeypatch.setattr(module, "RESOURCES", resources)
     found = {path.rpartition("/")[2]: functions(text) for path, text in constructs.files().items()}
     participant = found["conversations_participant.py"]["ConversationsParticipant.__init__"]
     assert participant[4:7] == ["conversation", "service_sid", "conversation_sid"]

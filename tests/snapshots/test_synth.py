@@ -16,6 +16,7 @@ from syrupy.assertion import SnapshotAssertion
 import cdktf_twilio
 from support import construct_forms
 from support.terraform import ROOT
+from twilio_provider.model.registry import RESOURCES
 
 EXAMPLES = sorted(path.parent.name for path in (ROOT / "examples").glob("*/main.py"))
 
@@ -43,11 +44,16 @@ def test_example(example: str, tmp_path: Path, snapshot: SnapshotAssertion) -> N
 
 
 def test_everything_set(tmp_path: Path, snapshot: SnapshotAssertion) -> None:
-    """All arguments together."""
+    """All arguments of every resource together."""
     app = cdktf.App(outdir=str(tmp_path))
     construct_forms.everything(cdktf.TerraformStack(app, "desk"), cdktf_twilio)
     app.synth()
-    assert synthesized(tmp_path) == snapshot
+    stacks = synthesized(tmp_path)
+    for resource in RESOURCES:
+        [block] = stacks["desk"]["resource"][resource.type_name].values()
+        assert block.keys() - {"//"} == {a.name for a in resource.arguments} | {"timeouts"}
+        assert block["timeouts"].keys() == resource.timeouts.keys()
+    assert stacks == snapshot
 
 
 def test_two_stacks(tmp_path: Path, snapshot: SnapshotAssertion) -> None:

@@ -16,6 +16,7 @@ from datetime import datetime, timedelta, timezone
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+
 def _der(tag: int, *contents: bytes) -> bytes:
     content = b"".join(contents)
     size = len(content)

@@ -135,9 +135,8 @@ def test_python(environment: dict[str, str], directories: dict[Path, Path]) -> N
     # Relative paths are Python's, but for this one: Node stays where it was started.
     outdir = {"CDKTF_OUTDIR": str(directories[README] / "cdktf.out")}
     _run([sys.executable, "-c", RUN_PYTHON], environment | outdir, input=json.dumps(programs))
-    _run(
-        [sys.executable, "-m", "pytest", "-q", *tests], environment, cwd=directories[README].parent
-    )
+    command = [sys.executable, "-m", "pytest", "-q", "--snapshot-update", *tests]
+    _run(command, environment, cwd=directories[README].parent)
 
 
 @pytest.mark.parametrize("page", sorted({block.page for block in EXECUTED}), ids=lambda p: p.stem)

@@ -1,7 +1,8 @@
 """``twilio_conversations_role``."""
 
+from .attributes import dated, identified, service_sid
 from .core import Attribute, Behavior, Resource, Rule, Type
-from .rules import either, length, one_of, sid
+from .rules import either, length, one_of
 
 _CONVERSATION = "conversation"
 _SERVICE = "service"
@@ -63,13 +64,7 @@ CONVERSATIONS_ROLE = Resource(
         50105: "type",
     },
     attributes=(
-        Attribute(
-            name="service_sid",
-            description="The SID of the service that the role belongs to, `IS...`.",
-            behavior=Behavior.REQUIRED,
-            requires_replace=True,
-            rules=(sid("IS"),),
-        ),
+        service_sid("role"),
         Attribute(
             name="friendly_name",
             description="The name of the role. It need not be unique.",
@@ -100,22 +95,7 @@ CONVERSATIONS_ROLE = Resource(
                 _not_in(_SERVICE, _OF_CONVERSATION, _CONVERSATION),
             ),
         ),
-        Attribute(name="id", description="The ID of the role, the same as its `sid`."),
-        Attribute(
-            name="sid",
-            description="The SID of the role, `RL...`.",
-            rules=(sid("RL"),),
-        ),
-        Attribute(name="account_sid", description="The SID of the account that owns the role."),
-        Attribute(
-            name="date_created",
-            description="The date the role was created, in RFC 3339 format.",
-        ),
-        Attribute(
-            name="date_updated",
-            description="The date the role was last updated, in RFC 3339 format.",
-            volatile=True,
-        ),
-        Attribute(name="url", description="The URL of the role."),
+        *identified("role", "RL"),
+        *dated("role"),
     ),
 )

@@ -1,7 +1,8 @@
 """``twilio_conversations_service``."""
 
+from .attributes import dated, identified
 from .core import Attribute, Behavior, Resource
-from .rules import length, sid
+from .rules import length
 
 CONVERSATIONS_SERVICE = Resource(
     name="conversations_service",
@@ -27,22 +28,7 @@ CONVERSATIONS_SERVICE = Resource(
             requires_replace=True,
             rules=(length(1, 256),),
         ),
-        Attribute(name="id", description="The ID of the service, the same as its `sid`."),
-        Attribute(
-            name="sid",
-            description="The SID of the service, `IS...`.",
-            rules=(sid("IS"),),
-        ),
-        Attribute(name="account_sid", description="The SID of the account that owns the service."),
-        Attribute(
-            name="date_created",
-            description="The date the service was created, in RFC 3339 format.",
-        ),
-        Attribute(
-            name="date_updated",
-            description="The date the service was last updated, in RFC 3339 format.",
-            volatile=True,
-        ),
-        Attribute(name="url", description="The URL of the service."),
+        *identified("service", "IS"),
+        *dated("service"),
     ),
 )

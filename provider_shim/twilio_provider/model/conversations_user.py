@@ -1,5 +1,6 @@
 """``twilio_conversations_user``."""
 
+from .attributes import dated, identified, service_sid
 from .core import Attribute, Behavior, Resource, Type
 from .rules import json_text, length, not_sid, sid
 
@@ -30,13 +31,7 @@ CONVERSATIONS_USER = Resource(
         50304: "attributes",
     },
     attributes=(
-        Attribute(
-            name="service_sid",
-            description="The SID of the service that the user belongs to, `IS...`.",
-            behavior=Behavior.REQUIRED,
-            requires_replace=True,
-            rules=(sid("IS"),),
-        ),
+        service_sid("user"),
         Attribute(
             name="identity",
             description=(
@@ -77,13 +72,7 @@ CONVERSATIONS_USER = Resource(
             json=True,
             rules=(json_text(),),
         ),
-        Attribute(name="id", description="The ID of the user, the same as its `sid`."),
-        Attribute(
-            name="sid",
-            description="The SID of the user, `US...`.",
-            rules=(sid("US"),),
-        ),
-        Attribute(name="account_sid", description="The SID of the account that owns the user."),
+        *identified("user", "US"),
         Attribute(
             name="is_notifiable",
             description=(
@@ -102,15 +91,6 @@ CONVERSATIONS_USER = Resource(
             type=Type.BOOL,
             fetch_only=True,
         ),
-        Attribute(
-            name="date_created",
-            description="The date the user was created, in RFC 3339 format.",
-        ),
-        Attribute(
-            name="date_updated",
-            description="The date the user was last updated, in RFC 3339 format.",
-            volatile=True,
-        ),
-        Attribute(name="url", description="The URL of the user."),
+        *dated("user"),
     ),
 )

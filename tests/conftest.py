@@ -18,9 +18,15 @@ def exchanges() -> list[Exchange]:
 
 
 @pytest.fixture
-def emulator(exchanges: list[Exchange]) -> Iterator[Emulator]:
-    """An empty emulator, whose every answer is held to Twilio's OpenAPI document."""
-    with Emulator(on_exchange=exchanges.append) as running:
+def database() -> Path | None:
+    """The file of what the emulator begins with: none, and so nothing."""
+    return None
+
+
+@pytest.fixture
+def emulator(database: Path | None, exchanges: list[Exchange]) -> Iterator[Emulator]:
+    """An emulator, whose every answer is held to Twilio's OpenAPI document."""
+    with Emulator(database, on_exchange=exchanges.append) as running:
         yield running
     for exchange in exchanges:
         check_exchange(exchange)

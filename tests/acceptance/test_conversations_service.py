@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from support.client import Client
 from support.terraform import Workspace, one_terraform, writes
 from twilio_emulator import Emulator
@@ -14,9 +16,13 @@ def configuration(body: str = 'friendly_name = "support-desk"') -> str:
     return f'resource "twilio_conversations_service" "desk" {{\n{body}\n}}\n'
 
 
+basic = pytest.mark.begin_with(configuration())
+
+
+@basic
 def test_basic(workspace: Workspace, emulator: Emulator, twilio: Client) -> None:
     """The required argument alone creates a service, and every attribute is what Twilio has."""
-    state = workspace.apply(configuration())[ADDRESS]
+    state = workspace.state()[ADDRESS]
     (service,) = twilio.services()
     assert state == {
         "id": service["sid"],
@@ -38,31 +44,34 @@ def test_create_is_one_call(workspace: Workspace, emulator: Emulator) -> None:
     assert [(r.method, r.path) for r in emulator.requests] == [("POST", "/v1/Services")]
 
 
+@basic
 def test_friendly_name_replaces(workspace: Workspace, twilio: Client) -> None:
     """Another friendly name plans a replacement, and leaves one service."""
-    before = workspace.apply(configuration())[ADDRESS]["sid"]
-    workspace.write(configuration('friendly_name = "help-desk"'))
-    assert workspace.plan() == {ADDRESS: "replace"}
-    after = workspace.apply()[ADDRESS]
+    before = workspace.state()[ADDRESS]["sid"]
+    body = 'friendly_name = "help-desk"'
+    after = workspace.apply(configuration(body), planned={ADDRESS: "replace"})[ADDRESS]
     assert (after["sid"], after["friendly_name"]) != (before, "support-desk")
     assert [s["friendly_name"] for s in twilio.services()] == ["help-desk"]
 
 
+@basic
 def test_timeouts_alone_need_no_call(workspace: Workspace, emulator: Emulator) -> None:
-    """Other timeouts are planned in place, and nothing is sent to Twilio."""
-    workspace.apply(configuration())
-    before = writes(emulator)
-    body = 'friendly_name = "support-desk"\n timeouts {\n create = "1m"\n read = "30s"\n }'
-    workspace.write(configuration(body))
-    assert workspace.plan() == {ADDRESS: "update"}
-    state = workspace.apply()[ADDRESS]
-    assert state["timeouts"] == {"create": "1m", "read": "30s", "delete": None}
-    assert writes(emulator) == before
+    """Timeouts are set, changed and cleared in place, and nothing is sent to Twilio."""
+    for block, timeouts in (
+        ('create = "1m"\n read = "30s"', {"create": "1m", "read": "30s", "delete": None}),
+        ('create = "2m"\n delete = "1h"', {"create": "2m", "read": None, "delete": "1h"}),
+        (None, None),
+    ):
+        body = 'friendly_name = "support-desk"\n' + (f"timeouts {{\n{block}\n}}" if block else "")
+        state = workspace.apply(configuration(body), planned={ADDRESS: "update"})[ADDRESS]
+        assert state["timeouts"] == timeouts
+    assert writes(emulator) == []
 
 
+@basic
 def test_import(workspace: Workspace) -> None:
     """An import rebuilds every attribute, and nothing is planned after it."""
-    before = workspace.apply(configuration())
+    before = workspace.state()
     workspace.must("state", "rm", ADDRESS)
     workspace.must("import", ADDRESS, f"/Services/{before[ADDRESS]['sid']}")
     assert workspace.state() == before
@@ -86,24 +95,25 @@ def test_import_id_is_matched_whole(workspace: Workspace) -> None:
     assert "has the format /Services/{sid}, for example" in output
 
 
+@basic
 def test_disappears(workspace: Workspace, twilio: Client) -> None:
     """A service that was deleted outside of Terraform is planned and created anew."""
-    sid = workspace.apply(configuration())[ADDRESS]["sid"]
+    sid = workspace.state()[ADDRESS]["sid"]
     twilio.delete(f"/Services/{sid}")
-    assert workspace.plan() == {ADDRESS: "create"}
-    assert workspace.apply()[ADDRESS]["sid"] != sid
+    assert workspace.apply(planned={ADDRESS: "create"})[ADDRESS]["sid"] != sid
 
 
+@basic
 def test_destroy(workspace: Workspace, twilio: Client) -> None:
     """A destroy leaves no service at Twilio."""
-    workspace.apply(configuration())
     workspace.destroy()
     assert twilio.services() == []
 
 
+@basic
 def test_destroy_of_what_is_gone(workspace: Workspace, twilio: Client, emulator: Emulator) -> None:
     """A delete that Twilio answers with 404 is a success."""
-    sid = workspace.apply(configuration())[ADDRESS]["sid"]
+    sid = workspace.state()[ADDRESS]["sid"]
     twilio.delete(f"/Services/{sid}")
     workspace.must("destroy", "-auto-approve", "-refresh=false")
     assert writes(emulator)[-1] == ("DELETE", f"/v1/Services/{sid}")
@@ -131,9 +141,9 @@ def test_missing_credentials(workspace: Workspace) -> None:
 
 
 @one_terraform
+@basic
 def test_wrong_account(workspace: Workspace, twilio: Client) -> None:
     """With another account's credentials nothing is taken for deleted."""
-    workspace.apply(configuration())
     workspace.environment["TWILIO_ACCOUNT_SID"] = f"AC{'1' * 32}"
     output = workspace.fails("plan")
     assert "Error: Wrong Account" in output

@@ -34,6 +34,8 @@ PROTOCOL_FAILURES = (
     "panic:",
 )
 WHEEL_TERRAFORM = str(ROOT / "tools" / "terraform")
+# Without bytecode, which pip writes for users, the provider would be compiled at every start.
+_DROPPED = ("TF_", "TWILIO_", "CDKTF_", "PYTEST_", "COV_", "PYTHONDONTWRITEBYTECODE")
 
 
 def terraform_binaries() -> dict[str, str]:
@@ -46,20 +48,14 @@ def terraform_binaries() -> dict[str, str]:
 
 
 # For a test that says nothing of Terraform itself.
-one_terraform = pytest.mark.parametrize(
-    "workspace", sorted(terraform_binaries())[:1], indirect=True
-)
+one_terraform = pytest.mark.parametrize("binary", sorted(terraform_binaries())[:1])
 
 
 def clean_environment(home: Path) -> dict[str, str]:
     """Return an environment in which Terraform finds nothing of this machine's user."""
     config = home / "terraformrc"
     config.touch()
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("TF_", "TWILIO_", "CDKTF_", "PYTEST_", "COV_"))
-    }
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_DROPPED)}
     return {
         **kept,
         "HOME": str(home),
@@ -147,11 +143,17 @@ class Workspace:
         changes = (event["change"] for event in events if event["type"] == "planned_change")
         return {change["resource"]["addr"]: change["action"] for change in changes}
 
-    def apply(self, configuration: str | None = None) -> dict[str, dict[str, Any]]:
-        """Apply a configuration; two plans after it, without and with refresh, must be empty."""
+    def apply(
+        self, configuration: str | None = None, planned: dict[str, str] | None = None
+    ) -> dict[str, dict[str, Any]]:
+        """Apply a configuration, which has to plan what is ``planned``, and return the state.
+
+        Two plans after it, without and with refresh, must be empty.
+        """
         if configuration is not None:
             self.write(configuration)
-        self.plan()
+        actions = self.plan()
+        assert planned is None or actions == planned
         self.apply_plan()
         self.assert_settled()
         return self.state()

@@ -83,6 +83,7 @@ def test_program(service: str, emulator: Emulator, tmp_path: Path, home: Path) -
     assert writes(emulator) == []
 
 
+@one_terraform
 def test_configuration(service: str, emulator: Emulator, workspace: Workspace) -> None:
     """The first plan of the configuration imports all there is and changes nothing."""
     path = workspace.directory / "main.tf"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from support.client import Client
-from support.terraform import Workspace, folded
+from support.terraform import Workspace, folded, one_terraform
 from twilio_emulator import Emulator
 
 SERVICE = "twilio_conversations_service.desk"
@@ -21,6 +23,9 @@ resource "twilio_conversations_user" "alice" {
 }
 """
 
+# What is lost is between the provider and Twilio: one Terraform will do.
+pytestmark = one_terraform
+
 
 def lost(what: str, sid: str) -> str:
     """Return the warning that tells of an answer that was lost."""
@@ -33,7 +38,6 @@ def lost(what: str, sid: str) -> str:
 
 def test_lost_answer_of_a_user(workspace: Workspace, emulator: Emulator, twilio: Client) -> None:
     """A user whose creation was not answered is in the state, with a warning."""
-    workspace.apply(SERVICE_BLOCK)
     emulator.behave(faults=[{"action": "drop_after", "method": "POST", "path": "/Users$"}])
     workspace.write(SERVICE_BLOCK + USER_BLOCK)
     output = folded(workspace.must("apply", "-auto-approve"))
@@ -58,9 +62,10 @@ def test_lost_answer_of_a_service(workspace: Workspace, emulator: Emulator, twil
     workspace.assert_settled()
 
 
+@pytest.mark.begin_with(SERVICE_BLOCK)
 def test_adopt_existing(workspace: Workspace, twilio: Client) -> None:
     """With adopt_existing a user that exists already is taken over and updated, with a warning."""
-    service_sid = workspace.apply(SERVICE_BLOCK)[SERVICE]["sid"]
+    service_sid = workspace.state()[SERVICE]["sid"]
     path = f"/Services/{service_sid}/Users"
     existing = twilio.post(path, Identity="alice", Attributes='{"a":1}').json()
     workspace.environment["TWILIO_ADOPT_EXISTING"] = "true"

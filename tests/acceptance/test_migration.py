@@ -81,7 +81,8 @@ def old_state(twilio: Client, bob_key: str | None) -> dict[str, Any]:
     """Make a service and two users at Twilio, and return the state that the old provider keeps.
 
     It writes no ``account_sid`` for a service, ``false`` for the booleans that Twilio leaves null,
-    JSON in its own spelling, and its default timeouts into the private data.
+    JSON in its own spelling, its default timeouts into the private data, and an attribute of which
+    nothing is known here.
     """
     desk = twilio.post("/Services", FriendlyName="support-desk").json()
     users = f"/Services/{desk['sid']}/Users"
@@ -99,7 +100,8 @@ def old_state(twilio: Client, bob_key: str | None) -> dict[str, Any]:
             _resource(
                 "twilio_conversations_service",
                 "desk",
-                {name: desk[name] for name in service_values} | {"timeouts": None},
+                {name: desk[name] for name in service_values}
+                | {"timeouts": None, "unheard_of": ["x"]},
             ),
             _resource("twilio_conversations_user", "alice", _user(alice, None)),
             _resource("twilio_conversations_user", "bob", _user(bob, {"create": "2m"}), bob_key),
@@ -151,8 +153,9 @@ def test_hcl(workspace: Workspace, emulator: Emulator, twilio: Client) -> None:
     assert workspace.plan() == {}
     workspace.apply_plan()
     assert writes(emulator) == made
-    account = workspace.state()["twilio_conversations_service.desk"]["account_sid"]
-    assert account == twilio.account_sid
+    service = workspace.state()["twilio_conversations_service.desk"]
+    assert service["account_sid"] == twilio.account_sid
+    assert "unheard_of" not in service
 
 
 def test_cdktf(tmp_path: Path, home: Path, emulator: Emulator, twilio: Client) -> None:

@@ -20,8 +20,8 @@ PYTHON = str(Path(sys.base_prefix, "bin"))
 def test_quickstart(tmp_path: Path, home: Path) -> None:
     """Deploy prints the SIDs, a second one changes nothing, an edit is one update, destroy cleans.
 
-    The deploys find neither Node nor Terraform, and what comes after has all of the machine. What
-    is exported for the real Twilio is not used.
+    Deploys and diff find neither Node nor Terraform, and what comes after has all of the machine.
+    What is exported for the real Twilio is not used.
     """
     clone = _clone(tmp_path / "clone")
     machine = _environment(home)
@@ -32,7 +32,7 @@ def test_quickstart(tmp_path: Path, home: Path) -> None:
     assert "No changes." in _make(clone, bare, "deploy")
     example = clone / EXAMPLE
     example.write_text(example.read_text().replace('"billing"', '"sales"'))
-    changes = _make(clone, machine, "diff")
+    changes = _make(clone, bare, "diff")
     assert "twilio_conversations_user.alice (alice) will be updated in-place" in changes
     assert "Plan: 0 to add, 1 to change, 0 to destroy." in changes
     assert _services(clone) == [outputs["service_sid"]]

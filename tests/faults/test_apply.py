@@ -52,7 +52,8 @@ class Desk:
     @classmethod
     def opened(cls, workspace: Workspace, emulator: Emulator, twilio: Client, users: int) -> Desk:
         """Apply the service, and write the configuration of the users."""
-        workspace.apply(_SERVICE)
+        workspace.write(_SERVICE)
+        workspace.must("apply", "-auto-approve")
         (service,) = workspace.state().values()
         workspace.write(_SERVICE + _CONFIGURATION % users)
         saved = (workspace.directory / "terraform.tfstate").read_bytes()

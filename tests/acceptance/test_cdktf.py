@@ -53,13 +53,31 @@ def project(tmp_path: Path, home: Path, emulator: Emulator) -> Project:
     return Project.create(tmp_path, home, emulator.environment())
 
 
+def test_life_of_a_stack(project: Project, twilio: Client) -> None:
+    """Deploy, a second deploy, diff, output and destroy work as they are."""
+    project.write(QUICKSTART)
+    project.run("deploy", "--auto-approve")
+    (service,) = twilio.services()
+    sids = {user["identity"]: user["sid"] for user in twilio.users(service["sid"])}
+    assert project.outputs("support-desk")["support-desk"] == {
+        "service_sid": service["sid"],
+        "alice_sid": sids["alice"],
+        "bob_sid": sids["bob"],
+    }
+    assert "No changes." in project.run("deploy", "--auto-approve")
+    project.write(QUICKSTART.replace("billing", "sales"))
+    assert "Plan: 0 to add, 1 to change, 0 to destroy." in project.run("diff")
+    project.run("destroy", "--auto-approve")
+    assert twilio.services() == []
+
+
 def test_two_stacks(project: Project, twilio: Client) -> None:
     """A stack that refers to another one is deployed after it, and destroyed before it."""
     project.write(TWO_STACKS)
-    outputs = project.deploy("services", "users")
+    project.run("deploy", "--auto-approve", "services", "users")
     (service,) = twilio.services()
     (alice,) = twilio.users(service["sid"])
-    assert outputs["users"] == {"alice_sid": alice["sid"]}
+    assert project.outputs("users")["users"] == {"alice_sid": alice["sid"]}
     project.run("destroy", "--auto-approve", "services", "users")
     assert twilio.services() == []
 
@@ -71,7 +89,7 @@ def test_hcl(project: Project, twilio: Client) -> None:
     project.run("synth", "--hcl")
     stack = project.stack("support-desk")
     assert "timeouts {" in (stack / "cdk.tf").read_text()
-    for command in (["init"], ["apply", "-auto-approve"], ["plan"]):
+    for command in (["init"], ["validate"], ["apply", "-auto-approve"], ["plan"]):
         done = subprocess.run(
             ["terraform", *command],
             cwd=stack,

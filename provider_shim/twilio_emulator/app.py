@@ -205,7 +205,7 @@ class Application:
             raise not_found(_path(request))
         path = _path(request).removeprefix(API_PATH)
         route, segments = resolve(request.method, path)
-        if route.counted and not self.behaviour.allows_write(segments["service_sid"]):
+        if route.counted and not self.behaviour.allows_write(route.counted.format(**segments)):
             raise actions_per_second_exceeded()
         call = Call(
             account_sid=account_sid,

@@ -13,7 +13,7 @@ from .exceptions import (
 )
 from .paging import listing
 from .responses import canonical_url
-from .rules import json_text, optional_friendly_name
+from .rules import attributes, optional_friendly_name
 from .storage import Json, NameTaken, Record
 
 _SID = re.compile("US[0-9a-f]{32}")
@@ -103,9 +103,9 @@ def _given_fields(call: Call, service: Record) -> dict[str, Json]:
     friendly_name = optional_friendly_name(call.form)
     if friendly_name is not None:
         fields["friendly_name"] = friendly_name or None
-    attributes = json_text(call.form, "Attributes")
-    if attributes is not None:
-        fields["attributes"] = attributes
+    given = attributes(call.form)
+    if given is not None:
+        fields["attributes"] = given
     role_sid = call.form.get("RoleSid")
     if role_sid is not None:
         fields["role_sid"] = conversations_role.checked_sid(call, service, role_sid, "service")

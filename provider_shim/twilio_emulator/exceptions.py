@@ -116,6 +116,121 @@ def identity_too_long() -> TwilioError:
     return TwilioError(400, 50207, "Identity too long, the maximum is 256 characters")
 
 
+def identity_not_acceptable() -> TwilioError:
+    """A participant would have both an identity and an address; the status is [inference]."""
+    return TwilioError(400, 50211, "Identity parameter not acceptable for this Participant")
+
+
+def attributes_too_long(limit: int) -> TwilioError:
+    """The attributes are longer than ``limit`` bytes; the status is [inference]."""
+    return TwilioError(400, 50303, f"Attributes too long, the maximum is {limit} bytes")
+
+
 def attributes_not_json() -> TwilioError:
     """The attributes are no JSON text; the status is [inference]."""
     return TwilioError(400, 50304, "Attributes are not valid JSON")
+
+
+def conversation_exists() -> TwilioError:
+    """The service has a conversation with the unique name; the status is [inference]."""
+    return TwilioError(409, 50353, "Conversation with provided unique name already exists")
+
+
+def state_empty() -> TwilioError:
+    """The state of a conversation is an empty text; the status is [inference]."""
+    return TwilioError(400, 50374, "State must not be empty")
+
+
+def timer_too_short(name: str, code: int, minutes: int) -> TwilioError:
+    """A timer is shorter than its minimum, 50375 or 50376; the status is [inference]."""
+    return TwilioError(400, code, f"{name} must be at least {minutes} min")
+
+
+def conversation_closed() -> TwilioError:
+    """The conversation is closed, which is final; the status is [inference]."""
+    return TwilioError(400, 50377, "Can't update conversation as it's in final closed state")
+
+
+def invalid_state(value: str) -> TwilioError:
+    """The state of a conversation is none of the three; the status is [inference]."""
+    return TwilioError(400, 50378, f"Invalid state {value[:80]!r}")
+
+
+def invalid_timer(name: str, code: int, value: str) -> TwilioError:
+    """A timer is no ISO 8601 duration, 50379 or 50380; the status is [inference]."""
+    return TwilioError(400, code, f"{name} is no ISO 8601 duration: {value[:80]!r}")
+
+
+def timer_without_state() -> TwilioError:
+    """A conversation is created with a timer and without a state; the status is [inference]."""
+    return TwilioError(400, 50382, "Timer can't be set without state")
+
+
+def created_closed() -> TwilioError:
+    """A conversation would be created closed; the status is [inference]."""
+    return TwilioError(400, 50384, "A conversation cannot be created closed")
+
+
+def invalid_address() -> TwilioError:
+    """The address of a participant is no address; the status is [inference]."""
+    return TwilioError(400, 50407, "Invalid messaging binding address")
+
+
+def invalid_proxy_address() -> TwilioError:
+    """The proxy address of a participant is too long; the status is [inference]."""
+    return TwilioError(400, 50408, "Invalid participant proxy address")
+
+
+def address_is_proxy_address() -> TwilioError:
+    """The address of a participant is its proxy address too; the status is [inference]."""
+    return TwilioError(400, 50409, "Participant address equals proxy address")
+
+
+def address_empty() -> TwilioError:
+    """The address of a participant is empty; the status is [inference]."""
+    return TwilioError(400, 50411, "Participant address is empty")
+
+
+def proxy_address_empty() -> TwilioError:
+    """The proxy address of a participant is empty; the status is [inference]."""
+    return TwilioError(400, 50412, "Participant proxy address is empty")
+
+
+def address_types_differ() -> TwilioError:
+    """A participant's two addresses are of different channels; the status is [inference]."""
+    return TwilioError(400, 50414, "Participant address type does not match proxy address type")
+
+
+def binding_exists(conversation_sid: str) -> TwilioError:
+    """A conversation that is not closed has the pair of addresses; the message is as seen."""
+    return TwilioError(
+        409,
+        50416,
+        "A binding for this participant and proxy address already exists in Conversation"
+        f" {conversation_sid}",
+    )
+
+
+def too_many_participants(limit: int) -> TwilioError:
+    """The conversation has as many participants as it may have; the status is [inference]."""
+    return TwilioError(400, 50417, f"A conversation has at most {limit} participants")
+
+
+def participant_exists() -> TwilioError:
+    """The conversation has a participant with the identity; the status is [inference]."""
+    return TwilioError(409, 50433, "Participant already exists")
+
+
+def cannot_add_proxy_address() -> TwilioError:
+    """A participant without an address gets no proxy address; the status is [inference]."""
+    return TwilioError(400, 50441, "Failed to add a proxy address to a participant")
+
+
+def cannot_add_projected_address() -> TwilioError:
+    """A participant with an address gets no projected one; the status is [inference]."""
+    return TwilioError(400, 50443, "Failed to add a projected address to a participant")
+
+
+def cannot_add_identity() -> TwilioError:
+    """A participant has an identity, or no projected address; the status is [inference]."""
+    return TwilioError(400, 50444, "Failed to add an identity to a participant")

@@ -84,7 +84,7 @@ class _Bucket:
 
 
 class RateLimit:
-    """A token bucket for each service: ``per_second`` writes, as many at once, at least one.
+    """A token bucket for each path: ``per_second`` writes, as many at once, at least one.
 
     ``clock`` tells seconds.
     """
@@ -94,11 +94,11 @@ class RateLimit:
         self._clock = clock
         self._buckets: dict[str, _Bucket] = {}
 
-    def allows(self, service: str) -> bool:
-        """Return whether one more write of ``service`` is allowed now, and count it if so."""
+    def allows(self, path: str) -> bool:
+        """Return whether one more write to ``path`` is allowed now, and count it if so."""
         now = self._clock()
         size = max(1.0, self.per_second)
-        bucket = self._buckets.setdefault(service, _Bucket(size, now))
+        bucket = self._buckets.setdefault(path, _Bucket(size, now))
         elapsed = now - bucket.filled_at
         bucket.tokens = min(size, bucket.tokens + elapsed * self.per_second)
         bucket.filled_at = now
@@ -123,16 +123,19 @@ class Behaviour:
 
     @property
     def writes_per_second(self) -> float | None:
-        """The limit of writes of each service, ``None`` for none; Twilio's is 30 [docs]."""
+        """The limit of writes to a service or a conversation, ``None`` for none.
+
+        Twilio's is 30 for either [docs].
+        """
         return None if self._limit is None else self._limit.per_second
 
     @writes_per_second.setter
     def writes_per_second(self, limit: float | None) -> None:
         self._limit = None if limit is None else RateLimit(limit, self._clock)
 
-    def allows_write(self, service: str) -> bool:
-        """Return whether ``service`` may be written to now, and count the write if so."""
-        return self._limit is None or self._limit.allows(service)
+    def allows_write(self, path: str) -> bool:
+        """Return whether what is at ``path`` may be written to now, and count the write if so."""
+        return self._limit is None or self._limit.allows(path)
 
     def take_fault(self, method: str, path: str) -> Fault | None:
         """Count a request, and return the fault that befalls it."""

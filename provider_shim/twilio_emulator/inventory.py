@@ -2,37 +2,54 @@
 
 from collections import defaultdict
 
-from . import conversations_role, conversations_service, conversations_user
+from . import (
+    conversations_conversation,
+    conversations_participant,
+    conversations_role,
+    conversations_service,
+    conversations_service_configuration,
+    conversations_service_notification,
+    conversations_user,
+)
 from .call import SERVICES
 from .storage import Json, Record, Store
 
 
 def inventory(store: Store) -> list[dict[str, Json]]:
-    """Return the services of all accounts, by name, each with its roles, and its users by identity.
+    """Return the services of all accounts, by name, each with what it has.
 
-    Clients create concurrently: in the order of creation, a test could not compare anything.
+    Its users and the participants of its conversations are by identity or address, and these by
+    name. Clients create concurrently: in the order of creation, a test could not compare anything.
     """
     collections: defaultdict[str, list[Record]] = defaultdict(list)
     for record in store.everything():
         collections[record.collection].append(record)
-    return [
-        {
-            **conversations_service.represent(service),
-            "roles": [
-                conversations_role.represent(role) for role in collections[f"{service.path}/Roles"]
-            ],
-            "users": [
-                conversations_user.represent(user)
-                for user in sorted(collections[f"{service.path}/Users"], key=_unique_name)
-            ],
+
+    def conversation(record: Record) -> dict[str, Json]:
+        participants = sorted(collections[f"{record.path}/Participants"], key=_name)
+        return {
+            **conversations_conversation.represent(record),
+            "participants": [conversations_participant.represent(each) for each in participants],
         }
-        for service in sorted(collections[SERVICES], key=_friendly_name)
-    ]
+
+    def service(record: Record) -> dict[str, Json]:
+        users = sorted(collections[f"{record.path}/Users"], key=_name)
+        conversations = sorted(collections[f"{record.path}/Conversations"], key=_name)
+        return {
+            **conversations_service.represent(record),
+            "configuration": conversations_service_configuration.represent(record),
+            "notifications": conversations_service_notification.represent(record),
+            "roles": [
+                conversations_role.represent(role) for role in collections[f"{record.path}/Roles"]
+            ],
+            "users": [conversations_user.represent(user) for user in users],
+            "conversations": [conversation(each) for each in conversations],
+        }
+
+    return [service(record) for record in sorted(collections[SERVICES], key=_name)]
 
 
-def _unique_name(record: Record) -> str:
-    return str(record.unique_name)
-
-
-def _friendly_name(record: Record) -> str:
-    return str(record.fields["friendly_name"])
+def _name(record: Record) -> tuple[str, ...]:
+    """Return what sorts resources of a kind: what they are called, as far as that goes."""
+    fields = (record.fields.get(name) for name in ("friendly_name", "address"))
+    return tuple(str(name or "") for name in (record.unique_name, *fields))

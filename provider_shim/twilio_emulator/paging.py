@@ -1,7 +1,7 @@
 """Lists, a page at a time."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from urllib.parse import urlencode
 
 from .call import Answer, Call, Parameters
@@ -19,8 +19,12 @@ def listing(
     key: str,
     max_page_size: int,
     represent: Callable[[Record], Json],
+    filters: Sequence[tuple[str, str]] = (),
 ) -> Answer:
     """Answer with one page of ``collection``, its resources under ``key``.
+
+    ``filters`` are parameters, each with the field that must have its value; when none is given,
+    everything is listed.
 
     Parameters [spec]: ``PageSize``, 50 when left out; ``PageToken``, the first page when left
     out; ``Page``, 0 when left out, which the client counts and the emulator only hands on. A
@@ -31,10 +35,12 @@ def listing(
     size = min(_whole(call.query, "PageSize", _DEFAULT_PAGE_SIZE, minimum=1), max_page_size)
     number = _whole(call.query, "Page", 0, minimum=0)
     token = call.query.get("PageToken")
-    page = call.store.page(call.account_sid, collection, _cursor(token), size)
+    given = {name: value for name, _ in filters if (value := call.query.get(name)) is not None}
+    only = {field: given[name] for name, field in filters if name in given}
+    page = call.store.page(call.account_sid, collection, _cursor(token), size, only)
 
     def url(number: int, token: str | None) -> str:
-        query: dict[str, str | int] = {"PageSize": size, "Page": number}
+        query: dict[str, str | int] = {**given, "PageSize": size, "Page": number}
         if token:
             query["PageToken"] = token
         return f"{call.origin}{API_PATH}{call.path}?{urlencode(query)}"

@@ -1,10 +1,21 @@
 """What several resources ask of their parameters."""
 
 import json
+import re
+from dataclasses import replace
+from datetime import datetime
 from typing import NoReturn
 
 from .call import Parameters
-from .exceptions import attributes_not_json, friendly_name_not_provided, friendly_name_too_long
+from .exceptions import (
+    attributes_not_json,
+    attributes_too_long,
+    friendly_name_not_provided,
+    friendly_name_too_long,
+    invalid_parameter,
+)
+from .source import TIME_FORMAT
+from .storage import Record
 
 _MAX_FRIENDLY_NAME = 256
 
@@ -27,11 +38,16 @@ def required_friendly_name(form: Parameters) -> str:
     return optional_friendly_name(form) or ""
 
 
-def json_text(form: Parameters, name: str) -> str | None:
-    """Return a parameter as it is, ``None`` when it is left out; raise when it is no JSON text."""
-    text = form.get(name)
+def attributes(form: Parameters, max_bytes: int | None = None) -> str | None:
+    """Return ``Attributes`` as they are, ``None`` when they are left out.
+
+    Raise Twilio's error when they are no JSON text, or take more than ``max_bytes`` in UTF-8.
+    """
+    text = form.get("Attributes")
     if text is None:
         return None
+    if max_bytes is not None and len(text.encode()) > max_bytes:
+        raise attributes_too_long(max_bytes)
     try:
         # Numbers stay text: Python would refuse to convert one of more than 4300 digits.
         json.loads(text, parse_int=str, parse_float=str, parse_constant=_refuse)
@@ -42,3 +58,34 @@ def json_text(form: Parameters, name: str) -> str | None:
 
 def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is Python's, not JSON's")
+
+
+def sid(form: Parameters, name: str, prefix: str) -> str | None:
+    """Return a SID, ``None`` when it is left out; raise when it is none [inference]."""
+    value = form.get(name)
+    if value is not None and not re.fullmatch(f"{prefix}[0-9a-fA-F]{{32}}", value):
+        raise invalid_parameter(name, value)
+    return value
+
+
+def dated(form: Parameters, record: Record) -> Record:
+    """Return a resource with the dates that the parameters give in place of its own [spec]."""
+    return replace(
+        record,
+        date_created=_date(form, "DateCreated") or record.date_created,
+        date_updated=_date(form, "DateUpdated") or record.date_updated,
+    )
+
+
+def _date(form: Parameters, name: str) -> str | None:
+    value = form.get(name)
+    if value is None:
+        return None
+    try:
+        # Python would take a month of one digit, too.
+        padded = f"{datetime.strptime(value, TIME_FORMAT).isoformat()}Z"
+    except ValueError:
+        padded = ""
+    if value != padded:
+        raise invalid_parameter(name, value)
+    return value

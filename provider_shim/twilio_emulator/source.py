@@ -3,6 +3,9 @@
 import random
 from datetime import datetime, timedelta, timezone
 
+TIME_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
+"""Twilio's format of a time: ISO 8601, UTC, whole seconds [spec]."""
+
 _SEEDED_START = datetime(2020, 1, 1, tzinfo=timezone.utc)
 
 
@@ -27,9 +30,9 @@ class Source:
         return f"{prefix}{self._random.getrandbits(128):032x}"
 
     def now(self) -> str:
-        """Return the time in Twilio's format: ISO 8601, UTC, whole seconds [spec]."""
+        """Return the time in Twilio's format."""
         if self._seeded_now is None:
             now = datetime.now(timezone.utc)
         else:
             now = self._seeded_now = self._seeded_now + timedelta(seconds=1)
-        return now.strftime("%Y-%m-%dT%H:%M:%SZ")
+        return now.strftime(TIME_FORMAT)

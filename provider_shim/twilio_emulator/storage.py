@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -132,10 +132,7 @@ class Store:
 
     def add(self, record: Record) -> None:
         """Append ``record`` to its collection; raise ``NameTaken`` for a name that is in use."""
-        if record.unique_name is not None and self.named(
-            record.account_sid, record.collection, record.unique_name
-        ):
-            raise NameTaken(record.unique_name)
+        self._refuse_taken(record)
         self._db.execute(
             f"INSERT INTO resource ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
@@ -187,16 +184,35 @@ class Store:
         ).fetchone()
         return int(count)
 
-    def page(self, account_sid: str, collection: str, cursor: Cursor, size: int) -> Page:
+    def having(self, account_sid: str, sid_prefix: str, name: str, value: str) -> list[Record]:
+        """Return the resources of a type, wherever they are, of which a field has this value."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS}, position FROM resource WHERE sid > ? AND sid < ?"
+            " AND account_sid = ? AND json_extract(fields, ?) = ?",
+            # "g" follows every digit of a SID.
+            (sid_prefix, f"{sid_prefix}g", account_sid, f"$.{name}", value),
+        )
+        return [_record(row) for row in rows]
+
+    def page(
+        self,
+        account_sid: str,
+        collection: str,
+        cursor: Cursor,
+        size: int,
+        only: Mapping[str, str] | None = None,
+    ) -> Page:
         """Return up to ``size`` resources on one side of ``cursor``, always oldest first.
 
-        It takes as long for the last page of a large collection as for the first.
+        With ``only``, these have the values of fields that it gives. It takes as long for the
+        last page of a large collection as for the first.
         """
+        chosen, values = _condition(only or {})
         order, beyond = ("DESC", "<") if cursor.backwards else ("ASC", ">")
         rows = self._db.execute(
             f"SELECT {_COLUMNS}, position FROM resource WHERE account_sid = ? AND collection = ?"
-            f" AND position {beyond} ? ORDER BY position {order} LIMIT ?",
-            (account_sid, collection, cursor.position, size),
+            f" AND position {beyond} ?{chosen} ORDER BY position {order} LIMIT ?",
+            (account_sid, collection, cursor.position, *values, size),
         ).fetchall()
         records = sorted(map(_record, rows), key=lambda record: record.position)
         if records:
@@ -206,17 +222,29 @@ class Store:
         else:
             first, last = cursor.position + 1, cursor.position
         before, after = Cursor(first, backwards=True), Cursor(last)
+
+        def leads_on(cursor: Cursor) -> bool:
+            return self._any(account_sid, collection, cursor, only or {})
+
         return Page(
             records=records,
-            previous=before if self._any(account_sid, collection, before) else None,
-            next=after if self._any(account_sid, collection, after) else None,
+            previous=before if leads_on(before) else None,
+            next=after if leads_on(after) else None,
         )
 
     def replace(self, record: Record) -> None:
-        """Store the new state of a resource that is in the store."""
+        """Store the new state of a resource; raise ``NameTaken`` for a name that is in use."""
+        self._refuse_taken(record)
         self._db.execute(
-            "UPDATE resource SET date_updated = ?, fields = ? WHERE sid = ?",
-            (record.date_updated, json.dumps(record.fields), record.sid),
+            "UPDATE resource SET unique_name = ?, date_created = ?, date_updated = ?, fields = ?"
+            " WHERE sid = ?",
+            (
+                record.unique_name,
+                record.date_created,
+                record.date_updated,
+                json.dumps(record.fields),
+                record.sid,
+            ),
         )
 
     def delete(self, record: Record) -> None:
@@ -232,20 +260,36 @@ class Store:
         """Delete everything of all accounts."""
         self._db.execute("DELETE FROM resource")
 
+    def _refuse_taken(self, record: Record) -> None:
+        if record.unique_name is None:
+            return
+        holder = self.named(record.account_sid, record.collection, record.unique_name)
+        if holder is not None and holder.sid != record.sid:
+            raise NameTaken(record.unique_name)
+
     def _one(self, condition: str, *values: str) -> Record | None:
         row = self._db.execute(
             f"SELECT {_COLUMNS}, position FROM resource WHERE {condition}", values
         ).fetchone()
         return None if row is None else _record(row)
 
-    def _any(self, account_sid: str, collection: str, cursor: Cursor) -> bool:
+    def _any(
+        self, account_sid: str, collection: str, cursor: Cursor, only: Mapping[str, str]
+    ) -> bool:
+        chosen, values = _condition(only)
         beyond = "<" if cursor.backwards else ">"
         row = self._db.execute(
             "SELECT 1 FROM resource WHERE account_sid = ? AND collection = ?"
-            f" AND position {beyond} ? LIMIT 1",
-            (account_sid, collection, cursor.position),
+            f" AND position {beyond} ?{chosen} LIMIT 1",
+            (account_sid, collection, cursor.position, *values),
         ).fetchone()
         return row is not None
+
+
+def _condition(fields: Mapping[str, str]) -> tuple[str, list[str]]:
+    """Return what in SQL goes on with " AND" for these values of fields, and its parameters."""
+    values = [text for name, value in fields.items() for text in (f"$.{name}", value)]
+    return " AND json_extract(fields, ?) = ?" * len(fields), values
 
 
 def _record(row: tuple[str, str, str, str | None, str, str, str, int]) -> Record:

@@ -84,9 +84,11 @@ def _request_problems(
     for name, values in exchange.query.items():
         if ("query", name) not in parameters:
             yield f"unknown query parameter {name}"
-        elif parameters["query", name]["type"] == "integer":
+        elif parameters["query", name].get("type") == "integer":
             # What is above the maximum is answered with as many as the maximum.
             yield from _violations({"type": "string", "pattern": "^[0-9]+$"}, values[-1])
+        else:
+            yield from _violations(parameters["query", name], values[-1])
     form = operation.get("requestBody", {}).get("content", {}).get(_FORM, {}).get("schema", {})
     for name in form.get("required", []):
         if name not in exchange.form:
@@ -122,6 +124,8 @@ def _typed(schema: Mapping[str, Any], values: list[str]) -> object:
     match schema.get("type"):
         case "array":
             return values
+        case "integer":
+            return int(values[-1]) if values[-1].isdecimal() else values[-1]
         case "boolean":
             return {"true": True, "false": False}.get(values[-1].lower(), values[-1])
         case _:

@@ -75,12 +75,27 @@ def test_inventory() -> None:
         one, other = _client(emulator), Client(emulator.base_url, f"AC{'1' * 32}")
         service = one.new_service()
         bob, alice = (one.post(f"{service}/Users", Identity=n).json() for n in ("bob", "alice"))
+        named = one.post(f"{service}/Conversations", UniqueName="a").json()
+        nameless = one.post(f"{service}/Conversations").json()
+        joined = [
+            one.post(f"{service}/Conversations/a/Participants", Identity=n).json()
+            for n in ("bob", "alice")
+        ]
         other.post("/Services", FriendlyName="zzz")
         asked = len(emulator.requests)
         first, second = emulator.inventory()
         assert len(emulator.requests) == asked
-        roles = one.get(f"{service}/Roles").json()["roles"]
-        assert first == {**one.get(service).json(), "users": [alice, bob], "roles": roles}
+        assert first == {
+            **one.get(service).json(),
+            "configuration": one.get(f"{service}/Configuration").json(),
+            "notifications": one.get(f"{service}/Configuration/Notifications").json(),
+            "roles": one.get(f"{service}/Roles").json()["roles"],
+            "users": [alice, bob],
+            "conversations": [
+                {**nameless, "participants": []},
+                {**named, "participants": joined[::-1]},
+            ],
+        }
     assert (second["account_sid"], second["users"]) == (other.account_sid, [])
 
 

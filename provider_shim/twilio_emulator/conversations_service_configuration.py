@@ -19,7 +19,7 @@ _ROLES = (
 
 def fetch(call: Call) -> Answer:
     """Fetch the configuration."""
-    return Answer(200, _represent(call.service()))
+    return Answer(200, represent(call.service()))
 
 
 def update(call: Call) -> Answer:
@@ -35,10 +35,11 @@ def update(call: Call) -> Answer:
         fields["reachability_enabled"] = reachability_enabled
     service = service.changed(**fields)
     call.store.replace(service)
-    return Answer(200, _represent(service))
+    return Answer(200, represent(service))
 
 
-def _represent(service: Record) -> dict[str, Json]:
+def represent(service: Record) -> dict[str, Json]:
+    """Return what Twilio tells of the configuration of a service."""
     url = canonical_url(f"{service.path}/Configuration")
     return {
         "chat_service_sid": service.sid,

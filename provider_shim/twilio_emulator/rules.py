@@ -82,10 +82,9 @@ def _date(form: Parameters, name: str) -> str | None:
     if value is None:
         return None
     try:
-        # Python would take a month of one digit, too.
-        padded = f"{datetime.strptime(value, TIME_FORMAT).isoformat()}Z"
+        parsed = datetime.strptime(value, TIME_FORMAT)
     except ValueError:
-        padded = ""
-    if value != padded:
+        raise invalid_parameter(name, value) from None
+    if f"{parsed.isoformat()}Z" != value:  # as where a month has one digit
         raise invalid_parameter(name, value)
     return value

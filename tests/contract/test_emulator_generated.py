@@ -15,11 +15,42 @@ from support.openapi import check_exchange
 from twilio_emulator import Emulator, Exchange
 
 _TEXT = st.text(max_size=300) | st.sampled_from(
-    ["", "{}", "[1]", "true", "conversation", "service"]
+    ["", "{}", "[1]", "true", "conversation", "service", "active", "PT10M", "+15558675310"]
 )
+_CONVERSATION = [
+    "FriendlyName",
+    "UniqueName",
+    "Attributes",
+    "MessagingServiceSid",
+    "DateCreated",
+    "DateUpdated",
+    "State",
+    "Timers.Inactive",
+    "Timers.Closed",
+    "Bindings.Email.Address",
+    "Bindings.Email.Name",
+]
+_PARTICIPANT = [
+    "Identity",
+    "Attributes",
+    "RoleSid",
+    "DateCreated",
+    "DateUpdated",
+    "MessagingBinding.ProxyAddress",
+    "MessagingBinding.ProjectedAddress",
+]
 _FORMS = {
     ("POST", "/Services"): ["FriendlyName"],
     ("POST", "{service}/Configuration"): ["DefaultChatServiceRoleSid", "ReachabilityEnabled"],
+    ("POST", "{service}/Configuration/Notifications"): ["LogEnabled", "NewMessage.Template"],
+    ("POST", "{service}/Conversations"): _CONVERSATION,
+    ("POST", "{conversation}"): _CONVERSATION,
+    ("POST", "{service}/Conversations/{key}"): _CONVERSATION,
+    ("POST", "{conversation}/Participants"): [
+        *_PARTICIPANT,
+        "MessagingBinding.Address",
+    ],
+    ("POST", "{participant}"): [*_PARTICIPANT, "LastReadMessageIndex", "LastReadTimestamp"],
     ("POST", "{service}/Roles"): ["FriendlyName", "Type", "Permission"],
     ("POST", "{service}/Roles/{key}"): ["Permission"],
     ("POST", "{service}/Users"): ["Identity", "FriendlyName", "Attributes", "RoleSid"],
@@ -27,6 +58,11 @@ _FORMS = {
     ("GET", "/Services"): ["PageSize", "Page", "PageToken"],
     ("GET", "{service}/Users"): ["PageSize", "Page", "PageToken"],
     ("GET", "{service}/Users/{key}"): [],
+    ("GET", "{service}/Conversations"): ["State", "StartDate", "PageSize", "Page", "PageToken"],
+    ("GET", "{service}/Conversations/{key}"): [],
+    ("GET", "{conversation}/Participants"): ["PageSize", "Page", "PageToken"],
+    ("GET", "{conversation}/Participants/{key}"): [],
+    ("DELETE", "{service}/Conversations/{key}"): [],
     ("DELETE", "{service}/Users/{key}"): [],
     ("DELETE", "/Services/{key}"): [],
 }
@@ -67,13 +103,36 @@ def service(client: Client) -> str:
     return client.new_service()
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.fixture(scope="module")
+def conversation(client: Client, service: str) -> str:
+    """The path of a conversation of the service."""
+    return f"{service}/Conversations/{client.post(f'{service}/Conversations').json()['sid']}"
+
+
+@pytest.fixture(scope="module")
+def participant(client: Client, conversation: str) -> str:
+    """The path of a participant in the conversation."""
+    participants = f"{conversation}/Participants"
+    return f"{participants}/{client.post(participants, Identity='alice').json()['sid']}"
+
+
+@settings(max_examples=500, deadline=None)
 @given(sent=_requests())
 def test_answers_as_documented(
-    client: Client, service: str, exchanges: list[Exchange], sent: _Sent
+    client: Client,
+    service: str,
+    conversation: str,
+    participant: str,
+    exchanges: list[Exchange],
+    sent: _Sent,
 ) -> None:
     """A generated request is answered as documented, and never with a server's error."""
-    path = sent.path.format(service=service, key=quote(sent.key, safe=""))
+    path = sent.path.format(
+        service=service,
+        conversation=conversation,
+        participant=participant,
+        key=quote(sent.key, safe=""),
+    )
     kind = "params" if sent.method == "GET" else "data"
     response = client.request(sent.method, path, **{kind: sent.values})
     assert response.status_code < 500

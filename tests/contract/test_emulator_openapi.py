@@ -9,9 +9,11 @@ from dataclasses import replace
 import pytest
 import requests
 
-from support.openapi import SpecViolation, check_exchange
+from support.openapi import SpecViolation, check_exchange, operation, parameter_names
 from twilio_emulator import Emulator, Exchange
 from twilio_emulator.urls import ROUTES
+
+_EVENTS = ("AddedToConversation", "NewMessage", "RemovedFromConversation")
 
 
 @pytest.fixture(scope="module")
@@ -33,27 +35,90 @@ def exchanges() -> list[Exchange]:
             "DefaultConversationRoleSid": of_conversation,
             "ReachabilityEnabled": "true",
         }
-        session.get(services, params={"PageSize": 1, "Page": 0})
+        session.post(services, {"FriendlyName": "bench"})
+        _turn_page(session, services)
         session.get(service)
         session.post(f"{service}/Users", {**user, "RoleSid": of_service})
         session.post(f"{service}/Users", {"Identity": "bob"})
-        session.get(session.get(f"{service}/Users?PageSize=1").json()["meta"]["next_page_url"])
+        _turn_page(session, f"{service}/Users")
+        _turn_page(session, f"{service}/Roles")
         session.get(f"{service}/Users/bob")
         session.get(f"{service}/Configuration")
         session.post(f"{service}/Configuration", configuration)
         session.get(f"{service}/Users/bob")
-        session.post(f"{service}/Users/bob", {"FriendlyName": "Bob", "Attributes": "[1]"})
+        session.post(f"{service}/Users/bob", {"Attributes": "[1]", "RoleSid": of_service})
+        session.post(f"{service}/Users/bob", {"FriendlyName": "Bob"})
         session.delete(f"{service}/Users/bob")
         made = session.post(f"{service}/Roles", role).json()["sid"]
         session.get(f"{service}/Roles/{made}")
         session.post(f"{service}/Roles/{made}", {"Permission": ["sendMessage", "editOwnMessage"]})
         session.delete(f"{service}/Roles/{made}")
+        _notify(session, service)
+        _converse(session, service, of_conversation)
         session.delete(service)
         session.get(service)
         session.post(services)
         session.put(services)
         session.get(services, auth=("nobody", "x"))
     return exchanges
+
+
+def _turn_page(session: requests.Session, url: str) -> None:
+    page = session.get(url, params={"PageSize": 1, "Page": 0}).json()
+    session.get(page["meta"]["next_page_url"])
+
+
+def _notify(session: requests.Session, service: str) -> None:
+    event = {"Enabled": "true", "Template": "${MESSAGE}", "Sound": "ring"}
+    settings = {f"{name}.{key}": event[key] for name in _EVENTS for key in event}
+    settings |= {"LogEnabled": "true", "NewMessage.BadgeCountEnabled": "true"}
+    settings |= {"NewMessage.WithMedia.Enabled": "true", "NewMessage.WithMedia.Template": "x"}
+    session.get(f"{service}/Configuration/Notifications")
+    session.post(f"{service}/Configuration/Notifications", settings)
+
+
+def _converse(session: requests.Session, service: str, role_sid: str) -> None:
+    conversations = f"{service}/Conversations"
+    dates = {"DateCreated": "2020-01-01T00:00:00Z", "DateUpdated": "2020-01-02T00:00:00Z"}
+    conversation = {
+        **dates,
+        "FriendlyName": "Printer",
+        "UniqueName": "printer",
+        "Attributes": "{}",
+        "MessagingServiceSid": f"MG{'1' * 32}",
+        "State": "inactive",
+        "Timers.Inactive": "PT1M",
+        "Timers.Closed": "PT10M",
+        "Bindings.Email.Address": "desk@example.com",
+        "Bindings.Email.Name": "Desk",
+    }
+    session.post(conversations)
+    session.post(conversations, conversation)
+    dated = {"StartDate": "2020-01-01T00:00:00Z", "EndDate": "2030-01-01T23:59:59Z"}
+    session.get(conversations, params={**dated, "State": "active"})
+    _turn_page(session, conversations)
+    session.get(f"{conversations}/printer")
+    session.post(f"{conversations}/printer", {**conversation, "State": "active"})
+    participants = f"{conversations}/printer/Participants"
+    given = {**dates, "Attributes": "{}", "RoleSid": role_sid}
+    proxy = {"MessagingBinding.ProxyAddress": "+15017122661"}
+    projected = {"MessagingBinding.ProjectedAddress": "+15017122661"}
+    read = {"LastReadMessageIndex": "1", "LastReadTimestamp": "2020-01-01T00:00:00Z"}
+    user, reached, masked = (
+        session.post(participants, {**given, **form}).json()["sid"]
+        for form in (
+            {"Identity": "alice", **projected},
+            {"MessagingBinding.Address": "+15558675310", **proxy},
+            projected,
+        )
+    )
+    _turn_page(session, participants)
+    session.get(f"{participants}/alice")
+    session.post(f"{participants}/{user}", {**given, **read, **projected})
+    session.post(f"{participants}/{reached}", {"MessagingBinding.ProxyAddress": "null"})
+    session.post(f"{participants}/{masked}", {"Identity": "bob"})
+    session.delete(f"{participants}/{user}")
+    session.delete(f"{conversations}/printer")
 
 
 def test_every_route_is_exercised(exchanges: list[Exchange]) -> None:
@@ -67,6 +132,18 @@ def test_every_route_is_exercised(exchanges: list[Exchange]) -> None:
         and route.pattern.fullmatch(exchange.path.removeprefix("/v1"))
     }
     assert served == {(route.method, route.path) for route in ROUTES}
+
+
+def test_every_parameter_is_exercised(exchanges: list[Exchange]) -> None:
+    """The exchanges give every parameter that the document knows of what is served."""
+    left: dict[str, set[str]] = {}
+    for exchange in exchanges:
+        found = operation(exchange.method, exchange.path)
+        if exchange.status < 300 and found is not None:
+            documented, _ = found
+            unused = left.setdefault(documented["operationId"], parameter_names(documented))
+            unused -= {*exchange.query, *exchange.form}
+    assert {name: unused for name, unused in left.items() if unused} == {}
 
 
 def test_every_exchange_is_as_documented(exchanges: list[Exchange]) -> None:

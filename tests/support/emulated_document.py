@@ -11,8 +11,15 @@ from twilio_emulator.urls import ROUTES
 
 _METHODS = ("get", "post", "delete")
 _FORM = "application/x-www-form-urlencoded"
-_SERVICE = "/v1/Services"
-_IN_SERVICE = ("/v1/Services/{ChatServiceSid}/Roles", "/v1/Services/{ChatServiceSid}/Users")
+_DROPPED = ("DateCreated", "DateUpdated", "RoleSid")
+_VALUES = {
+    "Attributes": ["{}", '{"a": 1}', "no JSON"],
+    "MessagingBinding.Address": ["+15558675310", "whatsapp:+15558675310", "no number"],
+    "MessagingBinding.ProxyAddress": ["+15017122661", "null"],
+    "MessagingBinding.ProjectedAddress": ["+15017122661", "null"],
+    "Timers.Closed": ["PT10M", "PT0S", "soon"],
+    "Timers.Inactive": ["PT1M", "PT0S", "soon"],
+}
 
 
 def emulated_document() -> dict[str, Any]:
@@ -38,9 +45,11 @@ def emulated_document() -> dict[str, Any]:
         }
         form = operation.get("requestBody", {}).get("content", {}).get(_FORM, {}).get("schema", {})
         form["additionalProperties"] = False
-        form.get("properties", {}).pop("RoleSid", None)
-        if "Attributes" in form.get("properties", {}):
-            form["properties"]["Attributes"]["enum"] = ["{}", '{"a": 1}', "no JSON"]
+        properties = form.get("properties", {})
+        for name in _DROPPED:
+            properties.pop(name, None)
+        for name in properties.keys() & _VALUES.keys():
+            properties[name]["enum"] = _VALUES[name]
     _link(emulated)
     return emulated
 
@@ -59,27 +68,27 @@ def _operations(emulated: dict[str, Any]) -> dict[tuple[str, str], Any]:
 
 
 def _link(emulated: dict[str, Any]) -> None:
-    """Let what is created be found, changed and deleted."""
+    """Let what is created be found, changed and deleted, and things be created inside."""
     operations = _operations(emulated)
-    created = operations[_SERVICE, "post"]["responses"]["201"]
-    created["links"] = {
-        operation["operationId"]: {
-            "operationId": operation["operationId"],
-            "parameters": {f"path.{name}": "$response.body#/sid"},
-        }
-        for (path, _), operation in operations.items()
-        for name in re.findall(r"/v1/Services/\{(\w+)\}", path)
-        if path not in [f"{collection}/{{Sid}}" for collection in _IN_SERVICE]
-    }
-    for collection in _IN_SERVICE:
-        operations[collection, "post"]["responses"]["201"]["links"] = {
-            operation["operationId"]: {
-                "operationId": operation["operationId"],
-                "parameters": {
-                    "path.ChatServiceSid": "$response.body#/chat_service_sid",
-                    "path.Sid": "$response.body#/sid",
-                },
+    for (collection, _), creation in operations.items():
+        outer = _variables(collection)
+        if "201" in creation["responses"]:
+            creation["responses"]["201"]["links"] = {
+                operation["operationId"]: {
+                    "operationId": operation["operationId"],
+                    "parameters": {
+                        **{f"path.{name}": f"$response.body#/{_snake(name)}" for name in outer},
+                        f"path.{_variables(path)[-1]}": "$response.body#/sid",
+                    },
+                }
+                for (path, _), operation in operations.items()
+                if path.startswith(f"{collection}/{{") and len(_variables(path)) == len(outer) + 1
             }
-            for (path, _), operation in operations.items()
-            if path == f"{collection}/{{Sid}}"
-        }
+
+
+def _variables(path: str) -> list[str]:
+    return re.findall(r"\{(\w+)\}", path)
+
+
+def _snake(name: str) -> str:
+    return re.sub("(?<!^)(?=[A-Z])", "_", name).lower()

@@ -58,13 +58,13 @@ def problems(exchange: Exchange) -> Iterator[str]:
     if exchange.status >= 400:
         yield from _error_problems(exchange)
         return
-    found = _operation(exchange.method, exchange.path)
+    found = operation(exchange.method, exchange.path)
     if found is None:
         yield "the operation is not documented"
         return
-    operation, segments = found
-    yield from _request_problems(exchange, operation, segments)
-    yield from _response_problems(exchange, operation)
+    documented, segments = found
+    yield from _request_problems(exchange, documented, segments)
+    yield from _response_problems(exchange, documented)
 
 
 def _error_problems(exchange: Exchange) -> Iterator[str]:
@@ -89,7 +89,7 @@ def _request_problems(
             yield from _violations({"type": "string", "pattern": "^[0-9]+$"}, values[-1])
         else:
             yield from _violations(parameters["query", name], values[-1])
-    form = operation.get("requestBody", {}).get("content", {}).get(_FORM, {}).get("schema", {})
+    form = _form(operation)
     for name in form.get("required", []):
         if name not in exchange.form:
             yield f"accepted without the required parameter {name}"
@@ -132,7 +132,20 @@ def _typed(schema: Mapping[str, Any], values: list[str]) -> object:
             return values[-1]
 
 
-def _operation(method: str, path: str) -> tuple[Mapping[str, Any], dict[str, str]] | None:
+def parameter_names(operation: Mapping[str, Any]) -> set[str]:
+    """Return the parameters that an operation takes in the query and in the form."""
+    in_query = {p["name"] for p in operation.get("parameters", []) if p["in"] == "query"}
+    return in_query | set(_form(operation).get("properties", {}))
+
+
+def _form(operation: Mapping[str, Any]) -> Mapping[str, Any]:
+    content: Mapping[str, Any] = operation.get("requestBody", {}).get("content", {})
+    schema: Mapping[str, Any] = content.get(_FORM, {}).get("schema", {})
+    return schema
+
+
+def operation(method: str, path: str) -> tuple[Mapping[str, Any], dict[str, str]] | None:
+    """Return the documented operation on a path, and the variable parts of the path."""
     for template, item in document()["paths"].items():
         match = re.fullmatch(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", template), path)
         if match and method.lower() in item:

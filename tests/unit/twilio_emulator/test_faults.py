@@ -215,6 +215,22 @@ def test_rate_limit_counts_roles(client: Client, service: str, emulator: Emulato
     )
 
 
+def test_rate_limit_of_conversations(client: Client, service: str, emulator: Emulator) -> None:
+    """A conversation has its own limit; that it is created or deleted counts for its service."""
+    path = f"{service}/Conversations"
+    first, second = (f"{path}/{client.post(path).json()['sid']}" for _ in range(2))
+    emulator.behave(writes_per_second=0.0001)
+    assert client.post(path).status_code == 201
+    assert client.post(first, FriendlyName="x").status_code == 200
+    assert client.post(f"{second}/Participants", Identity="alice").status_code == 201
+    for response in (
+        client.delete(first),
+        client.post(f"{first}/Participants", Identity="alice"),
+        client.post(second, FriendlyName="x"),
+    ):
+        assert_error(response, 429, 50063, "Actions per second limit exceeded")
+
+
 def test_bucket() -> None:
     """As many writes as a second has may come at once, and then as many as time allows."""
     now = 0.0

@@ -54,9 +54,11 @@ lint: setup ## check style, types, the rings of the house, and that generated fi
 	pyright
 	lint-imports
 	python -m twilio_provider.render --check
+	python tools/emulator_coverage.py --check
 
-generate: setup ## write what is derived from the model: constructs and documentation
+generate: setup ## write what is derived: constructs and documentation
 	python -m twilio_provider.render
+	python tools/emulator_coverage.py
 
 faults: setup ## break everything at random, for a quarter of an hour, and print what came of it
 	$(BIN)/python -m pytest tests/faults -n 2 --dist worksteal --profile long

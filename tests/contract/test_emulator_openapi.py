@@ -10,6 +10,7 @@ import pytest
 import requests
 
 from support.openapi import SpecViolation, check_exchange, operation, parameter_names
+from support.terraform import ROOT
 from twilio_emulator import Emulator, Exchange
 from twilio_emulator.urls import ROUTES
 
@@ -132,6 +133,13 @@ def test_every_route_is_exercised(exchanges: list[Exchange]) -> None:
         and route.pattern.fullmatch(exchange.path.removeprefix("/v1"))
     }
     assert served == {(route.method, route.path) for route in ROUTES}
+
+
+def test_coverage_page() -> None:
+    """The page of what is served says yes as often as there are routes."""
+    text = (ROOT / "docs/emulator-coverage.md").read_text("utf-8")
+    assert text.count("| yes ") == len(ROUTES)
+    assert f"\n{len(ROUTES)} of the " in text
 
 
 def test_every_parameter_is_exercised(exchanges: list[Exchange]) -> None:

@@ -22,6 +22,7 @@ from .exceptions import (
     invalid_proxy_address,
     participant_exists,
     proxy_address_empty,
+    proxy_address_not_supported,
     too_many_participants,
 )
 from .paging import listing
@@ -212,6 +213,8 @@ def _check_proxy_address(proxy_address: str, address: str) -> None:
         raise invalid_proxy_address()
     if proxy_address == address:
         raise address_is_proxy_address()
+    if _channel(address) == "email":
+        raise proxy_address_not_supported()
     if _channel(proxy_address) != _channel(address):
         raise address_types_differ()
 

@@ -3,7 +3,12 @@
 from typing import NamedTuple
 
 from .call import Answer, Call
-from .exceptions import invalid_role_type, missing_parameter, role_not_found
+from .exceptions import (
+    conversation_role_not_found,
+    invalid_role_type,
+    missing_parameter,
+    role_not_found,
+)
 from .paging import listing
 from .responses import canonical_url
 from .rules import required_friendly_name
@@ -122,7 +127,7 @@ def checked_sid(call: Call, service: Record, sid: str, role_type: str) -> str:
     """Return ``sid`` if it is that of a role of the type; raise Twilio's error otherwise."""
     role = call.store.get(call.account_sid, _collection(service), sid)
     if role is None or role.fields["type"] != role_type:
-        raise role_not_found(sid)
+        raise role_not_found(sid) if role_type == "service" else conversation_role_not_found(sid)
     return sid
 
 

@@ -108,8 +108,9 @@ class Emulator:
     def inventory(self) -> list[dict[str, Json]]:
         """Return what there is: the services of all accounts, by name.
 
-        Each is as Twilio tells it, and has its ``users``, by identity, and ``roles`` besides, as
-        Twilio tells those. No request is made for it, and no fault befalls it.
+        Each is as Twilio tells it, and has besides, as Twilio tells those, its ``configuration``,
+        ``notifications``, ``roles``, ``users``, by identity, and ``conversations``, by name, each
+        with its ``participants``. No request is made for it, and no fault befalls it.
         """
         with self._store.transaction():
             return inventory(self._store)

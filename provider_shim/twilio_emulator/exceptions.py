@@ -82,8 +82,13 @@ def actions_per_second_exceeded() -> TwilioError:
 
 
 def role_not_found(sid: str) -> TwilioError:
-    """No role of the right type has this SID; that this is what Twilio answers is [inference]."""
+    """No role for services has this SID; that this is what Twilio answers is [inference]."""
     return TwilioError(400, 50100, f"Role {sid[:80]!r} not found")
+
+
+def conversation_role_not_found(sid: str) -> TwilioError:
+    """No role for conversations has this SID; that this is what Twilio answers is [inference]."""
+    return TwilioError(400, 50109, f"Conversation role {sid[:80]!r} not found")
 
 
 def invalid_role_type(value: str) -> TwilioError:
@@ -234,3 +239,8 @@ def cannot_add_projected_address() -> TwilioError:
 def cannot_add_identity() -> TwilioError:
     """A participant has an identity, or no projected address; the status is [inference]."""
     return TwilioError(400, 50444, "Failed to add an identity to a participant")
+
+
+def proxy_address_not_supported() -> TwilioError:
+    """An e-mail address has no proxy address; the status is [inference]."""
+    return TwilioError(400, 50453, "Proxy Address of participant is not supported for this channel")

@@ -27,8 +27,9 @@ class Deployment:
     """What the state holds of each managed resource, by address."""
 
     inventory: list[dict[str, Any]]
-    """What Twilio holds: its services by name, each as Twilio tells it, and with its ``users``, by
-    identity, and ``roles`` besides."""
+    """What Twilio holds: its services by name, each as Twilio tells it, and besides with its
+    ``configuration``, ``notifications``, ``roles``, ``users``, by identity, and
+    ``conversations``, by name, each with its ``participants``."""
 
     _workspace: Workspace = field(repr=False)
 

@@ -119,7 +119,7 @@ _CREATIONS = [
         "Attributes too long, the maximum is 4096 bytes",
     ),
     ({"Identity": "alice", "Attributes": "{"}, 50304, "Attributes are not valid JSON"),
-    ({"Identity": "alice", "RoleSid": "x"}, 50100, "Role 'x' not found"),
+    ({"Identity": "alice", "RoleSid": "x"}, 50109, "Conversation role 'x' not found"),
     ({_ADDRESS: "555"}, 50407, "Invalid messaging binding address"),
     ({_ADDRESS: "whatsapp:555"}, 50407, "Invalid messaging binding address"),
     ({_ADDRESS: f"rcs:{'1' * 253}"}, 50407, "Invalid messaging binding address"),
@@ -131,6 +131,11 @@ _CREATIONS = [
         {_ADDRESS: _NUMBER, _PROXY: f"whatsapp:{_TWILIOS}"},
         50414,
         "Participant address type does not match proxy address type",
+    ),
+    (
+        {_ADDRESS: "alice@example.com", _PROXY: "desk@example.com"},
+        50453,
+        "Proxy Address of participant is not supported for this channel",
     ),
     (
         {_ADDRESS: _NUMBER, _PROJECTED: _TWILIOS},
@@ -153,7 +158,7 @@ def test_role_for_services(client: Client, service: str, conversation: str) -> N
     """A role must be for conversations."""
     role = client.role_sid(service, "service user")
     response = client.post(f"{conversation}/Participants", Identity="alice", RoleSid=role)
-    assert_error(response, 400, 50100, f"Role '{role}' not found")
+    assert_error(response, 400, 50109, f"Conversation role '{role}' not found")
 
 
 def test_identity_in_use(client: Client, service: str, conversation: str) -> None:

@@ -46,19 +46,21 @@ def test_update_with_no_boolean(client: Client, service: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("parameter", "role"),
+    ("parameter", "role", "code", "message"),
     [
-        ("DefaultChatServiceRoleSid", "channel user"),
-        ("DefaultConversationCreatorRoleSid", "service user"),
-        ("DefaultConversationRoleSid", "service user"),
+        ("DefaultChatServiceRoleSid", "channel user", 50100, "Role"),
+        ("DefaultConversationCreatorRoleSid", "service user", 50109, "Conversation role"),
+        ("DefaultConversationRoleSid", "service user", 50109, "Conversation role"),
     ],
 )
-def test_role_of_the_wrong_type(client: Client, service: str, parameter: str, role: str) -> None:
+def test_role_of_the_wrong_type(
+    client: Client, service: str, parameter: str, role: str, code: int, message: str
+) -> None:
     """A default role must be of the type that it is the default for."""
     sid = client.role_sid(service, role)
     assert_error(
         client.post(f"{service}/Configuration", **{parameter: sid}),
         400,
-        50100,
-        f"Role '{sid}' not found",
+        code,
+        f"{message} '{sid}' not found",
     )

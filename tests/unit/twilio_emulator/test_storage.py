@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,32 @@ def test_name_in_another_collection(store: Store) -> None:
     assert store.named("AC", "/Services/IS2/Users", "a") == store.get(
         "AC", "/Services/IS2/Users", "US2"
     )
+
+
+def test_replace_with_another_name(store: Store) -> None:
+    """A resource may take a name that is free, keep its own, and not take another's."""
+    store.add(_record("US1", name="a"))
+    store.add(_record("US2", name="b"))
+    store.replace(_record("US1", name="c"))
+    store.replace(_record("US1", name="c"))
+    with pytest.raises(NameTaken):
+        store.replace(_record("US1", name="b"))
+    renamed = store.named("AC", "/Services", "c")
+    assert renamed is not None
+    assert (renamed.sid, store.named("AC", "/Services", "a")) == ("US1", None)
+
+
+def test_having(store: Store) -> None:
+    """What has a value in a field is found by its type in every collection of its account."""
+    found = _record("MB1", "/Services/IS1/Conversations/CH1/Participants").changed(address="+1")
+    others = [
+        _record("MB2", "/Services/IS2/Conversations/CH2/Participants").changed(address="+2"),
+        _record("CH1", "/Services/IS1/Conversations").changed(address="+1"),
+        replace(_record("MB3").changed(address="+1"), account_sid="AC2"),
+    ]
+    for record in (found, *others):
+        store.add(record)
+    assert [record.sid for record in store.having("AC", "MB", "address", "+1")] == ["MB1"]
 
 
 def test_delete_takes_what_is_inside(store: Store) -> None:

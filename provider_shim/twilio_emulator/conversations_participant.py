@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from . import conversations_conversation, conversations_role
-from .call import Answer, Call
+from .call import Answer, Call, Parameters
 from .exceptions import (
     address_empty,
     address_is_proxy_address,
@@ -36,6 +36,7 @@ _MAX_TEXT = 256
 _MAX_ATTRIBUTES = 4 * 1024
 _E164 = re.compile(r"\+[1-9][0-9]{1,14}")
 _CHANNELS = ("whatsapp", "messenger", "rcs")
+_REMOVED = "null"
 _ADDRESSES = ("address", "proxy_address", "projected_address")
 
 
@@ -52,28 +53,18 @@ def create(call: Call) -> Answer:
     collection = _collection(conversation)
     if call.store.count(call.account_sid, collection) >= _MAX_PARTICIPANTS:
         raise too_many_participants(_MAX_PARTICIPANTS)
-    identity = call.form.get("Identity") or None
-    address = call.form.get("MessagingBinding.Address")
-    proxy_address = call.form.get("MessagingBinding.ProxyAddress")
-    projected_address = call.form.get("MessagingBinding.ProjectedAddress") or None
-    if identity is not None:
-        if address is not None or proxy_address is not None:
-            raise identity_not_acceptable()
-        _check_identity(identity)
-    elif address is None and projected_address is None:
-        raise identity_not_provided()
+    identity = _new_identity(call.form)
     fields: dict[str, Json] = {
         "attributes": "{}",
         "role_sid": None if identity is None else _default_role_sid(call),
-        "address": _checked_address(address),
+        "address": _address(call.form),
         "proxy_address": None,
         "projected_address": None,
         "last_read_message_index": None,
         "last_read_timestamp": None,
         **_given_fields(call),
     }
-    new = dated(call.form, call.new(collection, "MB", fields, identity))
-    participant = _bound(call, new, proxy_address, projected_address)
+    participant = _bound(call, dated(call.form, call.new(collection, "MB", fields, identity)))
     try:
         call.store.add(participant)
     except NameTaken:
@@ -114,12 +105,8 @@ def update(call: Call) -> Answer:
     timestamp = call.form.get("LastReadTimestamp")
     if timestamp is not None:
         fields["last_read_timestamp"] = timestamp
-    participant = _bound(
-        call,
-        dated(call.form, participant.changed(**fields).touched(call.source.now())),
-        call.form.get("MessagingBinding.ProxyAddress"),
-        call.form.get("MessagingBinding.ProjectedAddress"),
-    )
+    participant = participant.changed(**fields).touched(call.source.now())
+    participant = _bound(call, dated(call.form, participant))
     try:
         call.store.replace(participant)
     except NameTaken:
@@ -156,6 +143,21 @@ def _default_role_sid(call: Call) -> Json:
     return call.service().fields["default_conversation_role_sid"]
 
 
+def _new_identity(form: Parameters) -> str | None:
+    """Return the identity of a new participant, ``None`` for one who is known by an address."""
+    identity = form.get("Identity")
+    addresses = [form.get(f"MessagingBinding.{name}") for name in ("Address", "ProxyAddress")]
+    if identity:
+        if addresses != [None, None]:
+            raise identity_not_acceptable()
+        _check_identity(identity)
+        return identity
+    projected_address = form.get("MessagingBinding.ProjectedAddress") or _REMOVED
+    if addresses[0] is None and projected_address == _REMOVED:
+        raise identity_not_provided()
+    return None
+
+
 def _check_identity(identity: str) -> None:
     if not identity:
         raise identity_not_provided()
@@ -169,8 +171,9 @@ def _whole(name: str, value: str) -> int:
     return int(value)
 
 
-def _checked_address(address: str | None) -> str | None:
-    """Return an address; raise when it is none of its channel."""
+def _address(form: Parameters) -> str | None:
+    """Return the address, ``None`` when it is left out; raise when it is none of its channel."""
+    address = form.get("MessagingBinding.Address")
     if address is None:
         return None
     if not address:
@@ -182,22 +185,22 @@ def _checked_address(address: str | None) -> str | None:
     return address
 
 
-def _bound(
-    call: Call, participant: Record, proxy_address: str | None, projected_address: str | None
-) -> Record:
-    """Return a participant with the addresses of Twilio's that are given."""
+def _bound(call: Call, participant: Record) -> Record:
+    """Return a participant with those addresses of Twilio's that the parameters give."""
     address = participant.fields["address"]
     changes: dict[str, Json] = {}
-    if proxy_address == "null":
+    proxy_address = call.form.get("MessagingBinding.ProxyAddress")
+    if proxy_address == _REMOVED:
         changes["proxy_address"] = None
     elif proxy_address is not None:
         if not isinstance(address, str):
             raise cannot_add_proxy_address()
         _check_proxy_address(proxy_address, address)
         changes["proxy_address"] = proxy_address
-    if projected_address == "null":
+    projected_address = call.form.get("MessagingBinding.ProjectedAddress")
+    if projected_address == _REMOVED:
         changes["projected_address"] = None
-    elif projected_address is not None:
+    elif projected_address:
         if address is not None:
             raise cannot_add_projected_address()
         changes["projected_address"] = projected_address

@@ -102,6 +102,8 @@ def test_type_of_an_address(
 _CREATIONS = [
     ({}, 50204, "Identity not provided"),
     ({"Identity": ""}, 50204, "Identity not provided"),
+    ({_PROJECTED: "null"}, 50204, "Identity not provided"),
+    ({_PROXY: _TWILIOS}, 50204, "Identity not provided"),
     ({"Identity": "x" * 257}, 50207, "Identity too long, the maximum is 256 characters"),
     (
         {"Identity": "alice", _ADDRESS: _NUMBER},

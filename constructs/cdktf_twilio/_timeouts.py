@@ -93,6 +93,12 @@ class TimeoutsBlock(Generic[S]):
         value = self._arguments.to_json() if self._arguments else self._token
         return {} if value is None else {NAME: value}
 
+    def to_hcl(self) -> dict[str, Any]:
+        """Return the block as the CDK takes it to print HCL, nothing when it is left out."""
+        value = self._arguments.to_hcl() if self._arguments else self._token
+        described = {"isBlock": True, "type": "struct", "storageClassType": "struct"}
+        return {} if value is None else {NAME: {"value": value, **described}}
+
 
 class TimeoutsReference(cdk.ComplexObject):
     """The arguments of the block as references, and where they are changed one by one."""

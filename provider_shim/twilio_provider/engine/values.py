@@ -19,7 +19,7 @@ class Unknown:
 
 UNKNOWN: Final = Unknown()
 
-# A tuple is a set, in the one order that `set_of` gives it.
+# A tuple is a set, in the one order that `set_of` gives it, or a list of objects.
 Value = Union[str, bool, int, float, None, Unknown, tuple["Value", ...], "Object"]
 Object = dict[str, Value]
 

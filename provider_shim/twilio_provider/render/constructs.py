@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ..model.data_sources import DATA_SOURCES
 from ..model.registry import RESOURCES
-from .parts import NOTICE, docstring, import_lines
+from . import data_source
+from .parts import NOTICE, docstring, formatted, import_lines
 from .provider import provider_module
 from .resource import class_names, resource_module
 
@@ -15,17 +17,18 @@ def files() -> dict[str, str]:
     """Return the text of every generated module by its path."""
     modules = {"__init__": _package(), "provider": provider_module()}
     modules |= {resource.name: resource_module(resource) for resource in RESOURCES}
-    return {f"{FOLDER}/{name}.py": text for name, text in modules.items()}
+    modules |= {source.module_name: data_source.module(source) for source in DATA_SOURCES}
+    return {f"{FOLDER}/{name}.py": formatted(text) for name, text in modules.items()}
 
 
 def _package() -> str:
     contents = {resource.name: class_names(resource) for resource in RESOURCES}
+    contents |= {source.module_name: data_source.class_names(source) for source in DATA_SOURCES}
     contents["provider"] = ["TwilioProvider", "TwilioProviderConfig"]
     contents |= WRITTEN_BY_HAND
-    homes = {name: module for module, names in contents.items() for name in names}
     imports = (import_lines(module, names) for module, names in sorted(contents.items()))
-    names = (f'    "{name}",\n' for name in sorted(homes))
-    modules = (f'    "{name}": ".{home}",\n' for name, home in sorted(homes.items()))
+    names = sorted(name for names in contents.values() for name in names)
+    modules = {f".{module}": tuple(names) for module, names in sorted(contents.items())}
     doc = docstring(
         "Twilio Conversations for the CDK for Terraform.",
         "A name is imported when it is first used, and the CDK with it.",
@@ -38,11 +41,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
 {"".join(imports)}
-__all__ = [
-{"".join(names)}]
+__all__ = {names}
 
-_MODULES = {{
-{"".join(modules)}}}
+_NAMES = {modules}
+_MODULES = {{name: module for module, names in _NAMES.items() for name in names}}
 
 if not TYPE_CHECKING:
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import textwrap
 from collections.abc import Iterable, Mapping
 
@@ -146,6 +148,12 @@ def import_lines(module: str, names: Iterable[str]) -> str:
     """Return the import of names, one to a line."""
     lines = "".join(f"        {name},\n" for name in names)
     return f"    from .{module} import (\n{lines}    )\n"
+
+
+def formatted(text: str) -> str:
+    """Return a module as ``make lint`` wants it."""
+    command = [sys.executable, "-m", "ruff", "format", "--isolated", f"--line-length={WIDTH}", "-"]
+    return subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout
 
 
 def docstring(*paragraphs: str, indent: int = 0, **sections: Mapping[str, str]) -> str:

@@ -38,7 +38,7 @@ def _block(attributes: Iterable[Attribute], description: str = "") -> Any:
     for attribute in attributes:
         block.attributes.add(
             name=attribute.name,
-            type=json.dumps(attribute.type.value).encode(),
+            type=json.dumps(attribute.terraform_type).encode(),
             description=_description(attribute),
             description_kind=_MARKDOWN,
             required=attribute.required,

@@ -14,9 +14,7 @@ app = App()
 stack = TerraformStack(app, "data-sources")
 TwilioProvider(stack, "twilio")
 service = ConversationsService(stack, "service", friendly_name="support-desk")
-configuration = DataTwilioConversationsServiceConfiguration(
-    stack, "configuration", service=service
-)
+configuration = DataTwilioConversationsServiceConfiguration(stack, "configuration", service=service)
 admin = DataTwilioConversationsRole(
     stack, "admin", service=service, friendly_name="service admin", type="service"
 )

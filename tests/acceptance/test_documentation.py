@@ -62,7 +62,8 @@ for directory, page, line, continued, text in json.load(sys.stdin):
 @pytest.fixture
 def directories(tmp_path: Path) -> dict[Path, Path]:
     """A directory for every page, with the files that the page shows."""
-    made = {page: tmp_path / "pages" / page.stem.replace("-", "_") for page in PAGES}
+    names = {page: "_".join(page.relative_to(ROOT).with_suffix("").parts) for page in PAGES}
+    made = {page: tmp_path / "pages" / names[page].replace("-", "_") for page in PAGES}
     for page, directory in made.items():
         directory.mkdir(parents=True)
         for block in blocks(page):

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from support.binding import PACKAGE, generate
+from twilio_provider.model.data_sources import DATA_SOURCES
 from twilio_provider.model.registry import RESOURCES
 
 
@@ -20,7 +21,9 @@ def binding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimpleNamespac
     generate(directory)
     sys.path.insert(0, str(directory))
     classes: dict[str, object] = {}
-    for name in ("provider", *(resource.name for resource in RESOURCES)):
+    modules = [resource.name for resource in RESOURCES]
+    modules += [source.module_name for source in DATA_SOURCES]
+    for name in ("provider", *modules):
         module = import_module(f"{PACKAGE}.twilio.{name}")
         classes |= {public: getattr(module, public) for public in module.__all__}
     yield SimpleNamespace(**classes)

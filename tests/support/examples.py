@@ -12,5 +12,6 @@ def as_given(attribute: Attribute, text: str) -> object:
 
 def required(resource: Resource) -> dict[str, object]:
     """Return a value that the rules allow for each argument that must be set."""
-    arguments = (argument for argument in resource.arguments if argument.required)
+    one_of = resource.exactly_one_of[0] if resource.exactly_one_of else ()
+    arguments = (a for a in resource.arguments if a.required or a.name in one_of)
     return {a.name: as_given(a, a.example.replace("x", "0") or "x") for a in arguments}

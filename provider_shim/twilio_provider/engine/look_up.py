@@ -86,10 +86,11 @@ def _nothing(
     context: Context, source: DataSource, config: Object, answer: Answer | None = None
 ) -> Diagnostic:
     names = [*_wanted(source, config), *source.parents]
+    checked = f"{', '.join(names)} and " if names else ""
     account = f" in the account {context.api.account_sid}" if context.api.account_sid else ""
     parts = [
         f"Twilio knows no {_sought(source, config, source.noun)}{account}.",
-        f"Check {', '.join(names)} and the account that the provider signs in to.",
+        f"Check {checked}the account that the provider signs in to.",
         in_twilios_words(answer) if answer else "",
     ]
     return Diagnostic(

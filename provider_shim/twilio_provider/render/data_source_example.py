@@ -18,7 +18,7 @@ app = App()
 stack = TerraformStack(app, "support-desk")
 TwilioProvider(stack, "twilio")
 {source.noun} = {source.class_name}(stack, "{source.noun}"{values})
-TerraformOutput(stack, "{_found(source)}", value={source.noun}.{_found(source)})
+TerraformOutput(stack, "{_output(source)}", value={source.noun}.{_found(source)})
 app.synth()
 """).rstrip()
 
@@ -32,7 +32,7 @@ def hcl(source: DataSource) -> str:
     return f"""\
 data "{source.type_name}" "{source.noun}" {body}
 
-output "{_found(source)}" {{
+output "{_output(source)}" {{
   value = data.{source.type_name}.{source.noun}.{_found(source)}
 }}"""
 
@@ -44,6 +44,10 @@ def _values(source: DataSource) -> dict[str, str]:
         name: source.by_name[name].example.replace("x", "0") or f"my-{source.noun}"
         for name in names
     }
+
+
+def _output(source: DataSource) -> str:
+    return f"found_{source.plural}" if source.plural else f"{source.noun}_{_found(source)}"
 
 
 def _found(source: DataSource) -> str:

@@ -9,6 +9,7 @@ import pytest
 from twilio_provider.model.conversations_role import CONVERSATIONS_ROLE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.core import Resource
+from twilio_provider.model.data_sources import BY_NAME
 from twilio_provider.model.provider import PROVIDER
 from twilio_provider.model.registry import RESOURCES
 from twilio_provider.wire.schema import provider_schema, resource_schema
@@ -70,6 +71,21 @@ def test_role():
         "type": (b'"string"', {"required"}),
         "permissions": (b'["set", "string"]', {"required"}),
     }
+
+
+def test_data_source():
+    """A list of objects has the type that Terraform writes so."""
+    schema = resource_schema(BY_NAME["conversations_roles"])
+    attributes = {a.name: (a.type.decode(), flags(a)) for a in schema.block.attributes}
+    kind, flag = attributes.pop("roles")
+    assert attributes == {
+        "service_sid": ('"string"', {"required"}),
+        "type": ('"string"', {"optional"}),
+        "id": ('"string"', {"computed"}),
+    }
+    assert flag == {"computed"}
+    assert kind.startswith('["list", ["object", {"friendly_name": "string", ')
+    assert '"permissions": ["set", "string"]' in kind
 
 
 @EVERY_RESOURCE

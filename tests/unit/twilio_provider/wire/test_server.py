@@ -76,7 +76,7 @@ def test_call(plugin: Plugin):
 @pytest.mark.parametrize(
     "method",
     [
-        "/tfplugin6.Provider/ReadDataSource",
+        "/tfplugin6.Provider/MoveResourceState",
         "/tfplugin5.Provider/GetSchema",
         "/plugin.GRPCController/Start",
         "/plugin.GRPCBroker/StartStream",

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from ..model.core import Attribute, Type
 from . import sentences
@@ -150,6 +151,7 @@ def import_lines(module: str, names: Iterable[str]) -> str:
     return f"    from .{module} import (\n{lines}    )\n"
 
 
+@cache
 def formatted(text: str) -> str:
     """Return a module as ``make lint`` wants it."""
     command = [sys.executable, "-m", "ruff", "format", "--isolated", f"--line-length={WIDTH}", "-"]

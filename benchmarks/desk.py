@@ -25,6 +25,7 @@ from support.terraform import WHEEL_TERRAFORM, clean_environment
 from twilio_emulator import Emulator
 from twilio_emulator.storage import Record, Store
 from twilio_provider import mirror
+from twilio_provider.engine.notes import Notes
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.core import Resource
@@ -244,7 +245,7 @@ def _configuration(numbers: list[int], *, bulk: bool) -> dict[str, Any]:
 
 
 def _state(service: dict[str, Any], users: list[dict[str, Any]], *, bulk: bool) -> dict[str, Any]:
-    note = base64.b64encode(private.encode(len(users))).decode()
+    note = base64.b64encode(private.encode(Notes(siblings=len(users)))).decode()
     instances = {
         user["identity"]: _instance(CONVERSATIONS_USER, user, user["chat_service_sid"], note)
         for user in users

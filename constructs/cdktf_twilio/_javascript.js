@@ -88,7 +88,8 @@ function refusal(same) {
   const [{ key, node }] = same;
   const { noun, key: name, parent } = node.unique;
   const paths = same.map(({ node }) => node.node.path).join(" and ");
-  const what = `${name} '${key}' is given to ${same.length} ${noun}s of one ${parent}`;
+  const given = name ? `${name} '${key}' is given to ` : "there are ";
+  const what = `${given}${same.length} ${noun}s of one ${parent}`;
   return `${what}: ${paths}; keep one of them`;
 }
 
@@ -101,9 +102,9 @@ function keysOf(node) {
   const rows = node.node.tryFindChild("users");
   if (rows instanceof exports.Rows) return Object.keys(rows.rows).map(textOfKey);
   const set = argumentsOf(node);
-  const key = set[node.unique.key];
+  const key = node.unique.key ? set[node.unique.key] : "the only one";
   const isOne = (set.count ?? node.count ?? set.for_each ?? node.forEach) === undefined;
-  const isKnown = typeof key === "string" && !/(?<!\$)\$\{|(?<!%)%\{/.test(key);
+  const isKnown = typeof key === "string" && key && !/(?<!\$)\$\{|(?<!%)%\{/.test(key);
   return isOne && isKnown ? [key.replace(/([$%])\1\{/g, "$1{")] : [];
 }
 

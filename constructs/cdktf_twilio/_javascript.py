@@ -112,12 +112,12 @@ def _resource(resource: Resource) -> dict[str, object]:
             "providerVersionConstraint": PROVIDER.version,
         },
     }
-    if not resource.natural_key:
+    if not resource.natural_key and not resource.is_singleton:
         return {"config": config}
     unique = {
         "type": resource.type_name,
         "noun": resource.noun,
-        "key": resource.natural_key,
+        "key": resource.natural_key or None,
         "within": resource.parents,
         "parent": resource.parents[-1].removesuffix("_sid"),
     }

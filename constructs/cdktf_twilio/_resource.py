@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Any, ClassVar, TypeAlias, TypeVar
+from typing import Any, ClassVar, TypeAlias, TypeVar, cast
 
 import jsii
 from constructs import Construct
@@ -94,15 +94,15 @@ class Existing(Parent):
         return self._provider
 
 
-class ResourceBase(cdk.TerraformResource):
-    """A resource of the provider. Its JavaScript class is named by ``jsii_type``."""
+class Configured:
+    """What resources and data sources have in common: arguments, and timeouts."""
 
     TF_RESOURCE_TYPE: ClassVar[str]
     _PARENT: ClassVar[type[Parent]]
 
     _timeouts: TimeoutsBlock[Any]
 
-    def __init__(
+    def _take(
         self,
         scope: Construct,
         id: str,
@@ -110,13 +110,11 @@ class ResourceBase(cdk.TerraformResource):
         arguments: Mapping[str, object],
         timeouts: Struct | Mapping[str, str] | None,
         timeouts_struct: type[Struct],
-        problems: Iterable[str] = (),
-        parent: Parent | None = None,
-        lifecycle: Lifecycle | None = None,
-        provider: cdk.TerraformProvider | None = None,
-        **meta_arguments: Any,
-    ) -> None:
-        """Check everything, and only then make the construct.
+        problems: Iterable[str],
+        parent: Parent | None,
+        meta_arguments: Mapping[str, Any],
+    ) -> dict[str, Any]:
+        """Check everything, take the arguments, and return those that the CDK takes.
 
         ``problems`` are messages about what has been checked before; they refuse the construct.
         ``parent`` is the object around this one, where it is given in place of its SID.
@@ -124,20 +122,20 @@ class ResourceBase(cdk.TerraformResource):
         path = _checked_path(scope, id)
         if resource.parents:
             arguments = {**arguments, **self._around(resource, arguments, parent, path)}
+        lifecycle = meta_arguments.get("lifecycle")
         if isinstance(lifecycle, Mapping):
             check_names("lifecycle", lifecycle, _lifecycle_names())
-        meta_arguments["lifecycle"] = lifecycle
-        meta_arguments["provider"] = provider or (parent and _provider(parent, scope))
+        provider = meta_arguments.get("provider") or (parent and _provider(parent, scope))
         attributes = sorted(resource.arguments, key=lambda attribute: attribute.name)
         self._arguments = Arguments(attributes, arguments, path, changed=self._give_attributes)
         self._timeouts = TimeoutsBlock(
             resource, timeouts_struct, timeouts, path, changed=self._give_attributes
         )
         self._timeouts_reference: TimeoutsReference | None = None
-        refuse(path, [*problems, *self._arguments.violations, *self._timeouts.violations])
-        given = {name: value for name, value in meta_arguments.items() if value is not None}
-        meta = [cdk.TerraformMetaArguments(**given)] if given else []
-        jsii.create(type(self), self, [scope, id, self._attributes(), *meta])
+        broken = [*self._arguments.violations, *self._timeouts.violations]
+        refuse(path, [*problems, *resource.misfits(self._arguments.to_json()), *broken])
+        meta = {**meta_arguments, "provider": provider}
+        return {name: value for name, value in meta.items() if value is not None}
 
     def _around(
         self,
@@ -154,7 +152,9 @@ class ResourceBase(cdk.TerraformResource):
             ways = f"{name} takes the {name} itself, {sid} its SID"
             refuse(path, [f"{name} or {sid} must be given, got neither; {ways}"], TypeError)
         if parent is not None and sids:
-            refuse(path, [f"{name} or {sid} must be given, got both; leave {sid} out"], TypeError)
+            given_sids = " and ".join(sids)
+            both = f"{name} or {given_sids} must be given, got both; leave {given_sids} out"
+            refuse(path, [both], TypeError)
         if parent is None:
             if isinstance(given[sid], Parent):
                 check_type(sid, given[sid], str, hint=f"; give it as {name}")
@@ -167,7 +167,7 @@ class ResourceBase(cdk.TerraformResource):
         return self._arguments.to_json() | self._timeouts.to_json()
 
     def _give_attributes(self) -> None:
-        jsii.set(self, "given", self._attributes())
+        """Tell of a change where it is not asked for."""
 
     @classmethod
     def generate_config_for_import(
@@ -189,9 +189,44 @@ class ResourceBase(cdk.TerraformResource):
 
     def _reference_to_timeouts(self, kind: type[R]) -> R:
         if not isinstance(self._timeouts_reference, kind):
-            self._timeouts_reference = kind(self, TIMEOUTS)
+            holder = cast("cdk.IInterpolatingParent", self)
+            self._timeouts_reference = kind(holder, TIMEOUTS)
             self._timeouts_reference._block = self._timeouts
         return self._timeouts_reference
+
+
+class ResourceBase(Configured, cdk.TerraformResource):
+    """A resource of the provider. Its JavaScript class is named by ``jsii_type``."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        resource: Resource,
+        arguments: Mapping[str, object],
+        timeouts: Struct | Mapping[str, str] | None,
+        timeouts_struct: type[Struct],
+        problems: Iterable[str] = (),
+        parent: Parent | None = None,
+        **meta_arguments: Any,
+    ) -> None:
+        """Check everything, and only then make the construct."""
+        given = self._take(
+            scope,
+            id,
+            resource,
+            arguments,
+            timeouts,
+            timeouts_struct,
+            problems,
+            parent,
+            meta_arguments,
+        )
+        meta = [cdk.TerraformMetaArguments(**given)] if given else []
+        jsii.create(type(self), self, [scope, id, self._attributes(), *meta])
+
+    def _give_attributes(self) -> None:
+        jsii.set(self, "given", self._attributes())
 
 
 class ProviderBase(cdk.TerraformProvider):

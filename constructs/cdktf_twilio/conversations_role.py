@@ -399,7 +399,7 @@ class ConversationsRoleTimeouts(Struct):
 
 
 class ConversationsRoleTimeoutsOutputReference(TimeoutsReference):
-    """The ``timeouts`` of one role."""
+    """The ``timeouts`` of a ``ConversationsRole``."""
 
     _RESOURCE: ClassVar[Resource] = CONVERSATIONS_ROLE
     _STRUCT: ClassVar[type[Struct]] = ConversationsRoleTimeouts

@@ -22,9 +22,21 @@ from ._struct import Struct
 from ._timeouts import TimeoutsBlock, TimeoutsReference
 
 if TYPE_CHECKING:
+    from .conversations_conversation import (
+        ConversationsConversation,
+        ConversationsConversationTimeouts,
+    )
     from .conversations_role import (
         ConversationsRole,
         ConversationsRoleTimeouts,
+    )
+    from .conversations_service_configuration import (
+        ConversationsServiceConfiguration,
+        ConversationsServiceConfigurationTimeouts,
+    )
+    from .conversations_service_notification import (
+        ConversationsServiceNotification,
+        ConversationsServiceNotificationTimeouts,
     )
     from .conversations_user import (
         ConversationsUser,
@@ -34,6 +46,87 @@ if TYPE_CHECKING:
 
 class IConversationsService(Parent):
     """A service to declare others in: a ``ConversationsService``, or one that exists already."""
+
+    @user_facing
+    def add_conversation(
+        self,
+        id: str,
+        *,
+        attributes: str | Mapping[str, object] | None = None,
+        friendly_name: str | None = None,
+        messaging_service_sid: str | None = None,
+        state: str | None = None,
+        timeouts: ConversationsConversationTimeouts | Mapping[str, str] | None = None,
+        timers_closed: str | None = None,
+        timers_inactive: str | None = None,
+        unique_name: str | None = None,
+        depends_on: Sequence[cdk.ITerraformDependable] | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: cdk.TerraformProvider | None = None,
+    ) -> ConversationsConversation:
+        """Declare a conversation in the service, which is its scope.
+
+        Args:
+            id: The name of the construct, unique in the service. Renaming it replaces the
+                conversation.
+            attributes: Data of your own about the conversation, as JSON text. Texts that mean
+                the same JSON are no change. It must be JSON. When left out, the attributes
+                are `{}`, and ones set earlier are cleared. A dict is written as JSON, tokens
+                included.
+            friendly_name: The name that people see for the conversation. It must be 1 to 256
+                characters long. When left out, a new conversation has none, and one set
+                earlier stays, because Twilio does not clear it.
+            messaging_service_sid: The SID of the messaging service whose senders the
+                conversation uses, `MG...`. It must be a SID: MG and 32 hexadecimal digits.
+                When left out, Twilio gives a new conversation the default one of the account,
+                and one set earlier stays.
+            state: Whether the conversation is active, inactive or closed. Timers change it,
+                too. Closed is final: going back replaces the conversation, and none is
+                created closed. It must be active, closed or inactive. When left out, a new
+                conversation is `active`, and the state changes as Twilio has it.
+            timeouts: How long operations may take, as durations such as `90s`, `10m` or
+                `1h30m`. When left out, each operation has the limit of its own.
+            timers_closed: How long after the last activity the conversation becomes closed,
+                as an ISO 8601 duration such as `PT10M`. Twilio does not tell it again. It
+                must be an ISO 8601 duration of PT10M or more, such as PT30M or P1DT12H. When
+                left out, a new conversation has no such timer, and one set earlier stays.
+            timers_inactive: How long after the last activity the conversation becomes
+                inactive, as an ISO 8601 duration such as `PT1M`. Twilio does not tell it
+                again. It must be an ISO 8601 duration of PT1M or more, such as PT30M or
+                P1DT12H. When left out, a new conversation has no such timer, and one set
+                earlier stays.
+            unique_name: A name that no other conversation of the service has. Twilio takes it
+                in place of the SID. It must be 0 to 256 characters long, and not look like a
+                SID (CH and 32 hexadecimal digits). When left out, the conversation has no
+                such name, and one set earlier is cleared.
+            depends_on: What to make before the conversation, besides what its arguments refer
+                to. When left out, nothing.
+            lifecycle: How to replace and destroy the conversation. When left out, as
+                Terraform does.
+            provider: The provider to use. When left out, that of the service.
+
+        Raises:
+            TypeError: An argument is unknown, missing or of a wrong type.
+            ValueError: Arguments break rules; the message tells every broken one.
+        """
+        from .conversations_conversation import ConversationsConversation
+
+        return ConversationsConversation(
+            self,
+            id,
+            service=self,
+            attributes=attributes,
+            depends_on=depends_on,
+            friendly_name=friendly_name,
+            lifecycle=lifecycle,
+            messaging_service_sid=messaging_service_sid,
+            provider=provider,
+            state=state,
+            timeouts=timeouts,
+            timers_closed=timers_closed,
+            timers_inactive=timers_inactive,
+            unique_name=unique_name,
+        )
 
     @user_facing
     def add_role(
@@ -93,6 +186,164 @@ class IConversationsService(Parent):
             provider=provider,
             timeouts=timeouts,
             type=type,
+        )
+
+    @user_facing
+    def add_configuration(
+        self,
+        id: str,
+        *,
+        default_chat_service_role_sid: str | None = None,
+        default_conversation_creator_role_sid: str | None = None,
+        default_conversation_role_sid: str | None = None,
+        reachability_enabled: bool | cdk.IResolvable | None = None,
+        timeouts: ConversationsServiceConfigurationTimeouts | Mapping[str, str] | None = None,
+        depends_on: Sequence[cdk.ITerraformDependable] | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: cdk.TerraformProvider | None = None,
+    ) -> ConversationsServiceConfiguration:
+        """Declare a configuration in the service, which is its scope.
+
+        Args:
+            id: The name of the construct, unique in the service. Renaming it replaces the
+                configuration.
+            default_chat_service_role_sid: The SID of the service-level role that new users
+                get, `RL...`. It must be a SID: RL and 32 hexadecimal digits. When left out,
+                it stays as it is at Twilio.
+            default_conversation_creator_role_sid: The SID of the conversation-level role that
+                the creator of a conversation gets, `RL...`. It must be a SID: RL and 32
+                hexadecimal digits. When left out, it stays as it is at Twilio.
+            default_conversation_role_sid: The SID of the conversation-level role that new
+                participants get, `RL...`. It must be a SID: RL and 32 hexadecimal digits.
+                When left out, it stays as it is at Twilio.
+            reachability_enabled: Whether users of the service tell if they are online and can
+                be notified, by `is_online` and `is_notifiable`. When left out, it stays as it
+                is at Twilio.
+            timeouts: How long operations may take, as durations such as `90s`, `10m` or
+                `1h30m`. When left out, each operation has the limit of its own.
+            depends_on: What to make before the configuration, besides what its arguments
+                refer to. When left out, nothing.
+            lifecycle: How to replace and destroy the configuration. When left out, as
+                Terraform does.
+            provider: The provider to use. When left out, that of the service.
+
+        Raises:
+            TypeError: An argument is unknown, missing or of a wrong type.
+            ValueError: Arguments break rules; the message tells every broken one.
+        """
+        from .conversations_service_configuration import ConversationsServiceConfiguration
+
+        return ConversationsServiceConfiguration(
+            self,
+            id,
+            service=self,
+            default_chat_service_role_sid=default_chat_service_role_sid,
+            default_conversation_creator_role_sid=default_conversation_creator_role_sid,
+            default_conversation_role_sid=default_conversation_role_sid,
+            depends_on=depends_on,
+            lifecycle=lifecycle,
+            provider=provider,
+            reachability_enabled=reachability_enabled,
+            timeouts=timeouts,
+        )
+
+    @user_facing
+    def add_notification(
+        self,
+        id: str,
+        *,
+        added_to_conversation_enabled: bool | cdk.IResolvable | None = None,
+        added_to_conversation_sound: str | None = None,
+        added_to_conversation_template: str | None = None,
+        log_enabled: bool | cdk.IResolvable | None = None,
+        new_message_badge_count_enabled: bool | cdk.IResolvable | None = None,
+        new_message_enabled: bool | cdk.IResolvable | None = None,
+        new_message_sound: str | None = None,
+        new_message_template: str | None = None,
+        new_message_with_media_enabled: bool | cdk.IResolvable | None = None,
+        new_message_with_media_template: str | None = None,
+        removed_from_conversation_enabled: bool | cdk.IResolvable | None = None,
+        removed_from_conversation_sound: str | None = None,
+        removed_from_conversation_template: str | None = None,
+        timeouts: ConversationsServiceNotificationTimeouts | Mapping[str, str] | None = None,
+        depends_on: Sequence[cdk.ITerraformDependable] | None = None,
+        lifecycle: Lifecycle | None = None,
+        provider: cdk.TerraformProvider | None = None,
+    ) -> ConversationsServiceNotification:
+        """Declare a notification in the service, which is its scope.
+
+        Args:
+            id: The name of the construct, unique in the service. Renaming it replaces the
+                notification.
+            added_to_conversation_enabled: Whether to notify users when they are added to a
+                conversation. When left out, it stays as it is at Twilio.
+            added_to_conversation_sound: The name of the sound to play when they are added to
+                a conversation. When left out, it stays as it is at Twilio.
+            added_to_conversation_template: The text of the notification when they are added
+                to a conversation. Terraform leaves Twilio's variables alone where they are
+                written with two dollars, as `$${CONVERSATION}`. When left out, it stays as it
+                is at Twilio.
+            log_enabled: Whether notifications are logged. When left out, it stays as it is at
+                Twilio.
+            new_message_badge_count_enabled: Whether the badge of the app counts the
+                conversations with new messages. When left out, it stays as it is at Twilio.
+            new_message_enabled: Whether to notify users when a conversation has a new
+                message. When left out, it stays as it is at Twilio.
+            new_message_sound: The name of the sound to play when a conversation has a new
+                message. When left out, it stays as it is at Twilio.
+            new_message_template: The text of the notification when a conversation has a new
+                message. Terraform leaves Twilio's variables alone where they are written with
+                two dollars, as `$${CONVERSATION}`. When left out, it stays as it is at
+                Twilio.
+            new_message_with_media_enabled: Whether to notify users when a conversation has a
+                new message with media. When left out, it stays as it is at Twilio.
+            new_message_with_media_template: The text of the notification when a conversation
+                has a new message with media. Terraform leaves Twilio's variables alone where
+                they are written with two dollars, as `$${MEDIA_COUNT}`. When left out, it
+                stays as it is at Twilio.
+            removed_from_conversation_enabled: Whether to notify users when they are removed
+                from a conversation. When left out, it stays as it is at Twilio.
+            removed_from_conversation_sound: The name of the sound to play when they are
+                removed from a conversation. When left out, it stays as it is at Twilio.
+            removed_from_conversation_template: The text of the notification when they are
+                removed from a conversation. Terraform leaves Twilio's variables alone where
+                they are written with two dollars, as `$${CONVERSATION}`. When left out, it
+                stays as it is at Twilio.
+            timeouts: How long operations may take, as durations such as `90s`, `10m` or
+                `1h30m`. When left out, each operation has the limit of its own.
+            depends_on: What to make before the notification, besides what its arguments refer
+                to. When left out, nothing.
+            lifecycle: How to replace and destroy the notification. When left out, as
+                Terraform does.
+            provider: The provider to use. When left out, that of the service.
+
+        Raises:
+            TypeError: An argument is unknown, missing or of a wrong type.
+            ValueError: Arguments break rules; the message tells every broken one.
+        """
+        from .conversations_service_notification import ConversationsServiceNotification
+
+        return ConversationsServiceNotification(
+            self,
+            id,
+            service=self,
+            added_to_conversation_enabled=added_to_conversation_enabled,
+            added_to_conversation_sound=added_to_conversation_sound,
+            added_to_conversation_template=added_to_conversation_template,
+            depends_on=depends_on,
+            lifecycle=lifecycle,
+            log_enabled=log_enabled,
+            new_message_badge_count_enabled=new_message_badge_count_enabled,
+            new_message_enabled=new_message_enabled,
+            new_message_sound=new_message_sound,
+            new_message_template=new_message_template,
+            new_message_with_media_enabled=new_message_with_media_enabled,
+            new_message_with_media_template=new_message_with_media_template,
+            provider=provider,
+            removed_from_conversation_enabled=removed_from_conversation_enabled,
+            removed_from_conversation_sound=removed_from_conversation_sound,
+            removed_from_conversation_template=removed_from_conversation_template,
+            timeouts=timeouts,
         )
 
     @user_facing
@@ -443,7 +694,7 @@ class ConversationsServiceTimeouts(Struct):
 
 
 class ConversationsServiceTimeoutsOutputReference(TimeoutsReference):
-    """The ``timeouts`` of one service."""
+    """The ``timeouts`` of a ``ConversationsService``."""
 
     _RESOURCE: ClassVar[Resource] = CONVERSATIONS_SERVICE
     _STRUCT: ClassVar[type[Struct]] = ConversationsServiceTimeouts

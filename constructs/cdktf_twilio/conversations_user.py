@@ -447,7 +447,7 @@ class ConversationsUserTimeouts(Struct):
 
 
 class ConversationsUserTimeoutsOutputReference(TimeoutsReference):
-    """The ``timeouts`` of one user."""
+    """The ``timeouts`` of a ``ConversationsUser``."""
 
     _RESOURCE: ClassVar[Resource] = CONVERSATIONS_USER
     _STRUCT: ClassVar[type[Struct]] = ConversationsUserTimeouts

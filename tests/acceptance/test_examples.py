@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 from typing import Any
 
 import pytest
@@ -20,20 +18,6 @@ HCL = sorted(path.parent.name for path in EXAMPLES.glob("*/main.tf"))
 PYTHON = sorted({path.parent.name for path in EXAMPLES.glob("*/main.py")} - {*HCL})
 
 
-def synthesize(workspace: Workspace, example: str, **variables: str) -> None:
-    """Put a stack, as an example synthesizes it, into a workspace, which has the state."""
-    outdir = workspace.directory / "out"
-    subprocess.run(
-        [sys.executable, EXAMPLES / example / "main.py"],
-        env=workspace.environment | {"CDKTF_OUTDIR": str(outdir)} | variables,
-        check=True,
-    )
-    (synthesized,) = outdir.glob("stacks/*/cdk.tf.json")
-    stack = json.loads(synthesized.read_text("utf-8"))
-    del stack["terraform"]
-    (workspace.directory / "main.tf.json").write_text(json.dumps(stack))
-
-
 def apply(workspace: Workspace) -> dict[str, dict[str, Any]]:
     """Apply what is in the workspace, and return the state; a plan after it has to be empty."""
     workspace.must("apply", "-input=false", "-auto-approve")
@@ -45,7 +29,7 @@ def apply(workspace: Workspace) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize("example", [name for name in PYTHON if name != "adopt_existing_service"])
 def test_python(workspace: Workspace, twilio: Client, example: str) -> None:
     """An example in Python can be applied as it is, and a plan after it is empty."""
-    synthesize(workspace, example)
+    workspace.synthesize(EXAMPLES / example)
     services = {
         values["sid"] for values in apply(workspace).values() if "service_sid" not in values
     }
@@ -63,7 +47,9 @@ def test_adopt_existing_service(workspace: Workspace, twilio: Client) -> None:
         name: twilio.post(f"/Services/{own}/Users", Identity=name).json()["sid"]
         for name in ("alice", "bob")
     }
-    synthesize(workspace, "adopt_existing_service", OWN_SERVICE_SID=own, SHARED_SERVICE_SID=shared)
+    workspace.synthesize(
+        EXAMPLES / "adopt_existing_service", OWN_SERVICE_SID=own, SHARED_SERVICE_SID=shared
+    )
     apply(workspace)
     users = {user["identity"]: user for user in twilio.users(own)}
     assert {name: users[name]["sid"] for name in before} == before

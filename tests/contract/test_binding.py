@@ -16,23 +16,54 @@ from cdktf_twilio.testing import Template
 from support.construct_forms import FORMS
 from support.examples import required
 from twilio_provider.model.core import Resource
+from twilio_provider.model.data_sources import DATA_SOURCES
 from twilio_provider.model.registry import RESOURCES
+from twilio_provider.render.parameters import children_of, interface_of
 
 Form = Callable[[cdktf.TerraformStack, Any], None]
 
+MODELS = (*RESOURCES, *DATA_SOURCES)
+PARENTS = {resource.name: resource for resource in RESOURCES if children_of(resource)}
+ADDERS = {n: [f"add_{child.noun}" for child in children_of(r)] for n, r in PARENTS.items()}
 # What bindings lack.
-BEYOND = {"ConversationsUsers", "IConversationsService", "User"}
-ADDERS = [f"add_{resource.noun}" for resource in RESOURCES if resource.parents]
-MEMBERS_BEYOND = {"ConversationsService": [*ADDERS, "from_service_sid"]}
-# In place of the SID of the service, which is required no more.
-PARAMETERS_BEYOND = {r.class_name: ["service"] for r in RESOURCES if r.parents}
-NOT_REQUIRED = {r.class_name: ["service_sid"] for r in RESOURCES if r.parents}
+BEYOND = {"ConversationsUsers", "User", *map(interface_of, PARENTS.values())}
+MEMBERS_BEYOND = {
+    r.class_name: [*ADDERS[name], f"from_{r.noun}_sid"] for name, r in PARENTS.items()
+}
+MEMBERS_BEYOND |= {
+    source.class_name: ADDERS[source.name] for source in DATA_SOURCES if source.name in ADDERS
+}
+# In place of the SIDs of what is around, which are required no more.
+PARAMETERS_BEYOND = {
+    r.class_name: [r.parents[-1].removesuffix("_sid")] for r in MODELS if r.parents
+}
+NOT_REQUIRED = {r.class_name: r.parents for r in MODELS if r.parents}
 GENERATED = sorted({*cdktf_twilio.__all__} - BEYOND)
 SECRET = "${var.secret}"
 REQUIRED: dict[str, dict[str, object]] = {"TwilioProvider": {}} | {
-    resource.class_name: required(resource) for resource in RESOURCES
+    model.class_name: required(model) for model in MODELS
 }
 VALUES: dict[str, dict[str, object]] = {
+    "ConversationsConversation": {
+        "attributes": "[]",
+        "friendly_name": "Order 7",
+        "messaging_service_sid": "MG" + "0" * 32,
+        "service_sid": "IS" + "1" * 32,
+        "state": "inactive",
+        "timers_closed": "P1D",
+        "timers_inactive": "PT1H",
+        "unique_name": "order-7",
+    },
+    "ConversationsParticipant": {
+        "attributes": "[]",
+        "conversation_sid": "CH" + "1" * 32,
+        "identity": "bob",
+        "messaging_binding_address": "+15558675310",
+        "messaging_binding_projected_address": "+15550000001",
+        "messaging_binding_proxy_address": "+15550000002",
+        "role_sid": "RL" + "0" * 32,
+        "service_sid": "IS" + "1" * 32,
+    },
     "ConversationsRole": {
         "friendly_name": "other",
         "permissions": ["sendMessage", "editOwnMessage"],
@@ -40,6 +71,29 @@ VALUES: dict[str, dict[str, object]] = {
         "type": "conversation",
     },
     "ConversationsService": {"friendly_name": "other"},
+    "ConversationsServiceConfiguration": {
+        "default_chat_service_role_sid": "RL" + "0" * 32,
+        "default_conversation_creator_role_sid": "RL" + "1" * 32,
+        "default_conversation_role_sid": "RL" + "2" * 32,
+        "reachability_enabled": True,
+        "service_sid": "IS" + "1" * 32,
+    },
+    "ConversationsServiceNotification": {
+        "added_to_conversation_enabled": True,
+        "added_to_conversation_sound": "bell",
+        "added_to_conversation_template": "$${CONVERSATION} welcomes you",
+        "log_enabled": False,
+        "new_message_badge_count_enabled": False,
+        "new_message_enabled": True,
+        "new_message_sound": "",
+        "new_message_template": "$${MESSAGE}",
+        "new_message_with_media_enabled": True,
+        "new_message_with_media_template": "$${MEDIA_COUNT}",
+        "removed_from_conversation_enabled": False,
+        "removed_from_conversation_sound": "bell",
+        "removed_from_conversation_template": "",
+        "service_sid": "IS" + "1" * 32,
+    },
     "ConversationsUser": {
         "attributes": "[]",
         "friendly_name": "Alice",
@@ -62,7 +116,11 @@ VALUES: dict[str, dict[str, object]] = {
         "region": "ie1",
     },
 }
-TIMEOUTS = {resource.class_name: sorted(resource.timeouts) for resource in RESOURCES}
+VALUES |= {
+    source.class_name: {a.name: a.example.replace("x", "1") or "other" for a in source.arguments}
+    for source in DATA_SOURCES
+}
+TIMEOUTS = {model.class_name: sorted(model.timeouts) for model in MODELS}
 
 
 def built(form: Form, api: Any) -> cdktf.TerraformStack:
@@ -140,7 +198,7 @@ def test_config(binding: SimpleNamespace, name: str) -> None:
     """The struct of arguments holds what it is given, and is equal to one with the same."""
 
     def seen(api: Any) -> dict[str, object]:
-        timeouts = {"timeouts": {"create": "1m"}} if name in TIMEOUTS else {}
+        timeouts = {"timeouts": {"read": "1m"}} if name in TIMEOUTS else {}
         values = {**REQUIRED[name], **VALUES[name], **timeouts}
         config, same = (getattr(api, f"{name}Config")(**values) for _ in range(2))
         assert config == same

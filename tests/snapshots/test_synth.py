@@ -50,9 +50,10 @@ def test_everything_set(tmp_path: Path, snapshot: SnapshotAssertion) -> None:
     app.synth()
     stacks = synthesized(tmp_path)
     for resource in RESOURCES:
-        [block] = stacks["desk"]["resource"][resource.type_name].values()
-        assert block.keys() - {"//"} == {a.name for a in resource.arguments} | {"timeouts"}
-        assert block["timeouts"].keys() == resource.timeouts.keys()
+        blocks = stacks["desk"]["resource"][resource.type_name].values()
+        given = {name for block in blocks for name in block}
+        assert given - {"//"} == {a.name for a in resource.arguments} | {"timeouts"}
+        assert all(block["timeouts"].keys() == resource.timeouts.keys() for block in blocks)
     assert stacks == snapshot
 
 

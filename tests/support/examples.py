@@ -10,8 +10,13 @@ def as_given(attribute: Attribute, text: str) -> object:
     return [text] if attribute.type is Type.STRING_SET else text
 
 
-def required(resource: Resource) -> dict[str, object]:
-    """Return a value that the rules allow for each argument that must be set."""
-    one_of = resource.exactly_one_of[0] if resource.exactly_one_of else ()
+def required(resource: Resource, beside: str = "") -> dict[str, object]:
+    """Return a value that the rules allow for each argument that must be set.
+
+    Where there are several ways, it is the one that the argument ``beside`` is in or requires, or
+    else the first.
+    """
+    wanted = {beside, resource.by_name[beside].requires} if beside else set()
+    one_of = min(resource.exactly_one_of, key=wanted.isdisjoint, default=())
     arguments = (a for a in resource.arguments if a.required or a.name in one_of)
     return {a.name: as_given(a, a.example.replace("x", "0") or "x") for a in arguments}

@@ -14,6 +14,7 @@ Payload = dict[str, Any]
 
 ACCOUNT = "AC" + "a" * 32
 SERVICE = "IS" + "5" * 32
+CONVERSATION = "CH" + "5" * 32
 ROLE, OTHER_ROLE = "RL" + "1" * 32, "RL" + "2" * 32
 
 NO_CONNECTION = CallFailed("no connection could be made: refused", reached_twilio=False)
@@ -59,7 +60,7 @@ class FakeApi:
             raise answered(404, 20404, f"The requested resource {collection} was not found")
         key = arguments.get(resource.natural_key)
         if key and self._find(f"{collection}/{key}", resource):
-            raise answered(409, 50201, "User already exists")
+            raise answered(409, resource.exists_code, f"{resource.noun.title()} already exists")
         sid = f"{resource.by_name['sid'].example[:2]}{len(self.objects):032x}"
         now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
         self.objects[f"{collection}/{sid}"] = {
@@ -88,13 +89,18 @@ class FakeApi:
         return self._end(fails, self.objects[self._existing(resource, values)])
 
     def list(
-        self, resource: Resource, values: Mapping[str, str], deadline: Deadline
+        self,
+        resource: Resource,
+        values: Mapping[str, str],
+        deadline: Deadline,
+        filters: Mapping[str, str] | None = None,
     ) -> Iterator[Payload]:
-        """Yield the objects of a collection."""
-        fails = self._begin("list", {}, deadline)
+        """Yield the objects of a collection that have what ``filters`` ask for."""
+        filters = dict(filters or {})
+        fails = self._begin("list", filters, deadline)
         collection = resource.path.rpartition("/")[0].format_map(values)
         for path, stored in list(self.objects.items()):
-            if path.rpartition("/")[0] == collection:
+            if path.rpartition("/")[0] == collection and filters.items() <= stored.items():
                 yield self._end(fails, stored)
 
     def update(
@@ -140,6 +146,8 @@ class FakeApi:
         return found
 
     def _find(self, path: str, resource: Resource) -> str | None:
+        if path in self.objects:
+            return path
         collection, _, key = path.rpartition("/")
         for candidate, stored in self.objects.items():
             if candidate.rpartition("/")[0] == collection and key in (
@@ -153,6 +161,6 @@ class FakeApi:
 def _as_stored(arguments: Mapping[str, Any]) -> Payload:
     """Twilio answers null for a name that was cleared, and lists in an order of its own."""
     return {
-        name: [*reversed(value)] if isinstance(value, tuple) else value or None
+        name: [*reversed(value)] if isinstance(value, tuple) else None if value == "" else value
         for name, value in arguments.items()
     }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from support.fake_api import SERVICE
+from support.fake_api import CONVERSATION, SERVICE
 from twilio_provider.engine.plan import plan
 from twilio_provider.engine.values import Object, Value
+from twilio_provider.model.conversations_conversation import CONVERSATIONS_CONVERSATION
+from twilio_provider.model.conversations_participant import CONVERSATIONS_PARTICIPANT
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.core import Resource
@@ -18,6 +20,17 @@ def new_user(**arguments: Value) -> Object:
 def new_service(**arguments: Value) -> Object:
     """Return the plan of a new service, called desk unless told otherwise."""
     return _new(CONVERSATIONS_SERVICE, {"friendly_name": "desk", **arguments})
+
+
+def new_conversation(**arguments: Value) -> Object:
+    """Return the plan of a new conversation in the one service, without any name."""
+    return _new(CONVERSATIONS_CONVERSATION, {"service_sid": SERVICE, **arguments})
+
+
+def new_participant(**arguments: Value) -> Object:
+    """Return the plan of a new participant in the one conversation."""
+    around: Object = {"service_sid": SERVICE, "conversation_sid": CONVERSATION}
+    return _new(CONVERSATIONS_PARTICIPANT, {**around, **arguments})
 
 
 def _new(resource: Resource, arguments: Object) -> Object:

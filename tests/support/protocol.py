@@ -77,15 +77,15 @@ class Checker:
         key = hashlib.sha256(
             json.dumps([asked.type_name, *_identity(planned)]).encode() + asked.prior_state.msgpack
         )
-        path = self._record / f"plan-{key.hexdigest()}"
+        stem = f"plan-{key.hexdigest()}"
         if self._phase == "plan":
-            path.write_bytes(_encoded(planned))
-        elif self._phase == "apply" and path.exists():
-            earlier = decode(path.read_bytes())
-            assert earlier is not None
-            for name, value in earlier.items():
-                if not _contains_unknown(value) and planned[name] != value:
-                    yield f"{name} was known in the plan, and is planned as another value"
+            encoded = _encoded(planned)
+            (self._record / f"{stem}-{hashlib.sha256(encoded).hexdigest()}").write_bytes(encoded)
+        elif self._phase == "apply":
+            # Objects that are told apart by nothing share a key: one of the plans was this one's.
+            plans = [decode(path.read_bytes()) or {} for path in self._record.glob(f"{stem}-*")]
+            found = [_changed_since(earlier, planned) for earlier in plans]
+            yield from min(found, key=len, default=[])
 
     def _ApplyResourceChange(self, asked: Any, answered: Any) -> Iterator[str]:
         planned = decode(asked.planned_state.msgpack)
@@ -99,6 +99,16 @@ class Checker:
         for name, value in (planned or {}).items():
             if state is not None and not _contains_unknown(value) and state[name] != value:
                 yield f"{name} was planned as a known value, and is another after the apply"
+
+    def _ReadDataSource(self, asked: Any, answered: Any) -> Iterator[str]:
+        if _failed(answered):
+            return
+        config, state = decode(asked.config.msgpack) or {}, decode(answered.state.msgpack) or {}
+        if _contains_unknown(state):
+            yield "what was looked up holds an unknown value"
+        for name, value in config.items():
+            if value is not None and state[name] != value:
+                yield f"{name} is configured, and what was found has another value"
 
     def _ReadResource(self, asked: Any, answered: Any) -> Iterator[str]:
         before, after = decode(asked.current_state.msgpack), decode(answered.new_state.msgpack)
@@ -135,6 +145,14 @@ def calls(record: Path) -> list[dict[str, Any]]:
 def _identity(planned: Object) -> list[str]:
     names = ("identity", "friendly_name")
     return [str(planned[name]) for name in names if isinstance(planned.get(name), str)][:1]
+
+
+def _changed_since(earlier: Object, planned: Object) -> list[str]:
+    return [
+        f"{name} was known in the plan, and is planned as another value"
+        for name, value in earlier.items()
+        if not _contains_unknown(value) and planned[name] != value
+    ]
 
 
 def _encoded(planned: Object) -> bytes:

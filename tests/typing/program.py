@@ -18,12 +18,28 @@ from cdktf import (
 )
 
 from cdktf_twilio import (
+    ConversationsConversation,
+    ConversationsConversationConfig,
+    ConversationsConversationTimeouts,
+    ConversationsConversationTimeoutsOutputReference,
+    ConversationsParticipant,
+    ConversationsParticipantConfig,
+    ConversationsParticipantTimeouts,
+    ConversationsParticipantTimeoutsOutputReference,
     ConversationsRole,
     ConversationsRoleConfig,
     ConversationsRoleTimeouts,
     ConversationsRoleTimeoutsOutputReference,
     ConversationsService,
     ConversationsServiceConfig,
+    ConversationsServiceConfiguration,
+    ConversationsServiceConfigurationConfig,
+    ConversationsServiceConfigurationTimeouts,
+    ConversationsServiceConfigurationTimeoutsOutputReference,
+    ConversationsServiceNotification,
+    ConversationsServiceNotificationConfig,
+    ConversationsServiceNotificationTimeouts,
+    ConversationsServiceNotificationTimeoutsOutputReference,
     ConversationsServiceTimeouts,
     ConversationsServiceTimeoutsOutputReference,
     ConversationsUser,
@@ -31,6 +47,7 @@ from cdktf_twilio import (
     ConversationsUsers,
     ConversationsUserTimeouts,
     ConversationsUserTimeoutsOutputReference,
+    IConversationsConversation,
     IConversationsService,
     TwilioProvider,
     TwilioProviderConfig,
@@ -48,7 +65,9 @@ from cdktf_twilio.testing import (
 )
 from twilio_emulator import Emulator
 
+CH = "CH00000000000000000000000000000001"
 IS = "IS00000000000000000000000000000001"
+MG = "MG00000000000000000000000000000001"
 RL = "RL00000000000000000000000000000001"
 US = "US00000000000000000000000000000001"
 
@@ -67,6 +86,10 @@ class SupportDesk(TerraformStack):
         self.agent = self.role(self.service)
         self.alice = self.user(self.service)
         self.agents = self.users(self.shared)
+        self.configuration = self.configured(self.service)
+        self.notification = self.notified(self.service)
+        self.order = self.conversation(self.service)
+        self.phone = self.participant(self.order)
         self.changed(self.service, self.alice)
         TerraformOutput(self, "alice_sid", value=self.alice.sid)
         TerraformOutput(self, "carol_sid", value=self.agents.sid("carol"))
@@ -221,6 +244,220 @@ class SupportDesk(TerraformStack):
         ConversationsUsers(self, "none", service_sid=service.sid, users=[])
         return users
 
+    def configured(self, service: ConversationsService) -> ConversationsServiceConfiguration:
+        """A configuration with every argument, by reference and by the method."""
+        wanted = TerraformVariable(self, "wanted", type="bool")
+        each = TerraformIterator.from_list([IS])
+        ConversationsServiceConfiguration(
+            self,
+            "configurations",
+            service_sid=Token.as_string(each.value),
+            reachability_enabled=True,
+            for_each=each,
+        )
+        self.shared.add_configuration(
+            "configuration",
+            default_chat_service_role_sid=RL,
+            default_conversation_creator_role_sid=RL,
+            default_conversation_role_sid=RL,
+            reachability_enabled=wanted.boolean_value,
+            timeouts={"create": "1m"},
+            depends_on=[service],
+            lifecycle={"prevent_destroy": True},
+            provider=self.ireland,
+        )
+        configuration = ConversationsServiceConfiguration(
+            self,
+            "configuration",
+            service=service,
+            default_chat_service_role_sid=RL,
+            default_conversation_creator_role_sid=RL,
+            default_conversation_role_sid=RL,
+            reachability_enabled=wanted.boolean_value,
+            timeouts=ConversationsServiceConfigurationTimeouts(
+                create="1m", delete="2m", read="3m", update="4m"
+            ),
+            connection={"type": "ssh", "host": "localhost"},
+            count=1,
+            depends_on=[service],
+            lifecycle={"prevent_destroy": True},
+            provider=self.ireland,
+            provisioners=[LocalExecProvisioner(type="local-exec", command="true")],
+        )
+        configuration.reachability_enabled = False
+        configuration.reachability_enabled = wanted.boolean_value
+        configuration.import_from(f"/Services/{IS}/Configuration")
+        limits: ConversationsServiceConfigurationTimeoutsOutputReference = configuration.timeouts
+        limits.reset_read()
+        return configuration
+
+    def notified(self, service: ConversationsService) -> ConversationsServiceNotification:
+        """What is notified of, with every argument, by reference and by the method."""
+        wanted = TerraformVariable(self, "notify", type="bool")
+        each = TerraformIterator.from_list([IS])
+        ConversationsServiceNotification(
+            self,
+            "notifications",
+            service_sid=Token.as_string(each.value),
+            log_enabled=True,
+            for_each=each,
+        )
+        self.shared.add_notification(
+            "notification",
+            added_to_conversation_enabled=True,
+            added_to_conversation_sound="bell",
+            added_to_conversation_template="$${CONVERSATION} welcomes you",
+            log_enabled=wanted.boolean_value,
+            new_message_badge_count_enabled=True,
+            new_message_enabled=True,
+            new_message_sound="bell",
+            new_message_template="$${MESSAGE}",
+            new_message_with_media_enabled=True,
+            new_message_with_media_template="$${MEDIA_COUNT} files",
+            removed_from_conversation_enabled=True,
+            removed_from_conversation_sound="bell",
+            removed_from_conversation_template="$${CONVERSATION} lets you go",
+            timeouts={"create": "1m"},
+            depends_on=[service],
+            lifecycle={"prevent_destroy": True},
+            provider=self.ireland,
+        )
+        notification = ConversationsServiceNotification(
+            self,
+            "notification",
+            service=service,
+            added_to_conversation_enabled=True,
+            added_to_conversation_sound="bell",
+            added_to_conversation_template="$${CONVERSATION} welcomes you",
+            log_enabled=wanted.boolean_value,
+            new_message_badge_count_enabled=True,
+            new_message_enabled=True,
+            new_message_sound="bell",
+            new_message_template="$${MESSAGE}",
+            new_message_with_media_enabled=True,
+            new_message_with_media_template="$${MEDIA_COUNT} files",
+            removed_from_conversation_enabled=True,
+            removed_from_conversation_sound="bell",
+            removed_from_conversation_template="$${CONVERSATION} lets you go",
+            timeouts=ConversationsServiceNotificationTimeouts(
+                create="1m", delete="2m", read="3m", update="4m"
+            ),
+            connection={"type": "ssh", "host": "localhost"},
+            count=1,
+            depends_on=[service],
+            lifecycle={"prevent_destroy": True},
+            provider=self.ireland,
+            provisioners=[LocalExecProvisioner(type="local-exec", command="true")],
+        )
+        limits: ConversationsServiceNotificationTimeoutsOutputReference = notification.timeouts
+        limits.reset_read()
+        return notification
+
+    def conversation(self, service: ConversationsService) -> ConversationsConversation:
+        """A conversation with every argument, by reference and by the method."""
+        names = TerraformIterator.from_list(["sales", "billing"])
+        ConversationsConversation(
+            self,
+            "conversations",
+            service_sid=service.sid,
+            unique_name=Token.as_string(names.value),
+            for_each=names,
+        )
+        service.add_conversation(
+            "lobby",
+            attributes={"floor": 1},
+            friendly_name="Lobby",
+            messaging_service_sid=MG,
+            state="active",
+            timers_closed="P1D",
+            timers_inactive="PT1H",
+            unique_name="lobby",
+            timeouts={"create": "1m"},
+            depends_on=[service],
+            lifecycle={"prevent_destroy": True},
+            provider=self.ireland,
+        )
+        order = ConversationsConversation(
+            self,
+            "order",
+            service=service,
+            attributes={"order": 7, "service": service.sid},
+            friendly_name="Order 7",
+            messaging_service_sid=MG,
+            state="inactive",
+            timers_closed="P1D",
+            timers_inactive="PT1H",
+            unique_name="order-7",
+            timeouts=ConversationsConversationTimeouts(
+                create="1m", delete="2m", read="3m", update="4m"
+            ),
+            connection={"type": "ssh", "host": "localhost"},
+            count=1,
+            depends_on=[service],
+            lifecycle={"prevent_destroy": True},
+            provider=self.ireland,
+            provisioners=[LocalExecProvisioner(type="local-exec", command="true")],
+        )
+        order.state = "closed"
+        order.reset_timers_inactive()
+        limits: ConversationsConversationTimeoutsOutputReference = order.timeouts
+        limits.reset_read()
+        return order
+
+    def participant(self, order: ConversationsConversation) -> ConversationsParticipant:
+        """A participant with every argument, by SIDs, by reference and by the method."""
+        existing: IConversationsConversation = ConversationsConversation.from_conversation_sid(
+            self, "existing", IS, CH, provider=self.ireland
+        )
+        existing.add_participant(
+            "alice",
+            attributes={"seat": 1},
+            identity=self.alice.identity,
+            messaging_binding_projected_address="+15550000001",
+            role_sid=RL,
+            timeouts={"create": "1m"},
+            depends_on=[order],
+            lifecycle={"prevent_destroy": True},
+            provider=self.ireland,
+        )
+        order.add_participant(
+            "phone",
+            messaging_binding_address="+15558675310",
+            messaging_binding_proxy_address="+15550000002",
+        )
+        names = TerraformIterator.from_list(["erin", "frank"])
+        ConversationsParticipant(
+            self,
+            "participants",
+            service_sid=order.service_sid,
+            conversation_sid=order.sid,
+            identity=Token.as_string(names.value),
+            messaging_binding_projected_address="+15550000001",
+            for_each=names,
+        )
+        phone = ConversationsParticipant(
+            self,
+            "phone",
+            conversation=order,
+            attributes={"seat": None},
+            messaging_binding_address="whatsapp:+15558675310",
+            messaging_binding_proxy_address="whatsapp:+15550000002",
+            role_sid=RL,
+            timeouts=ConversationsParticipantTimeouts(
+                create="1m", delete="2m", read="3m", update="4m"
+            ),
+            connection={"type": "ssh", "host": "localhost"},
+            count=1,
+            depends_on=[order],
+            lifecycle={"prevent_destroy": True},
+            provider=self.ireland,
+            provisioners=[LocalExecProvisioner(type="local-exec", command="true")],
+        )
+        phone.reset_messaging_binding_proxy_address()
+        limits: ConversationsParticipantTimeoutsOutputReference = phone.timeouts
+        limits.reset_read()
+        return phone
+
     def changed(self, service: ConversationsService, user: ConversationsUser) -> None:
         """Constructs that are changed after they were made, and imported."""
         service.friendly_name = "desk"
@@ -253,6 +490,12 @@ def texts(stack: SupportDesk) -> list[str | None]:
         service_sid=IS, friendly_name="agent", type="service", permissions=["joinConversation"]
     )
     user = ConversationsUserConfig(service_sid=IS, identity="alice", attributes={"a": 1})
+    configuration = ConversationsServiceConfigurationConfig(service_sid=IS)
+    notification = ConversationsServiceNotificationConfig(service_sid=IS, new_message_sound="bell")
+    conversation = ConversationsConversationConfig(service_sid=IS, attributes={"order": 7})
+    participant = ConversationsParticipantConfig(
+        service_sid=IS, conversation_sid=CH, identity="alice"
+    )
     return [
         stack.service.account_sid,
         stack.service.date_created,
@@ -266,6 +509,14 @@ def texts(stack: SupportDesk) -> list[str | None]:
         provider.region,
         service.friendly_name,
         user.attributes,
+        stack.configuration.default_chat_service_role_sid,
+        stack.notification.new_message_template_input,
+        stack.order.timers_date_closed,
+        stack.phone.messaging_binding_type,
+        configuration.default_conversation_role_sid,
+        notification.new_message_sound,
+        conversation.attributes,
+        participant.identity,
     ]
 
 

@@ -1,4 +1,4 @@
-"""The program that type checkers are held to, ``tests/typing/program.py``, leaves nothing out."""
+"""The programs that type checkers are held to, in ``tests/typing``, leave nothing out."""
 
 from __future__ import annotations
 
@@ -11,20 +11,32 @@ import cdktf_twilio
 import cdktf_twilio.testing
 from support.terraform import ROOT
 from twilio_provider.model.registry import RESOURCES
+from twilio_provider.render.parameters import children_of
 
-NODES = list(ast.walk(ast.parse((ROOT / "tests" / "typing" / "program.py").read_text())))
+NODES = [
+    node
+    for name in ("program.py", "data_sources.py")
+    for node in ast.walk(ast.parse((ROOT / "tests" / "typing" / name).read_text()))
+]
+# The other data sources are made like these.
+DATA_SOURCES = ("DataTwilioConversationsUser", "DataTwilioConversationsUsers")
+NAMES = [
+    name
+    for name in cdktf_twilio.__all__
+    if not name.startswith("DataTwilio") or name.startswith(DATA_SOURCES)
+]
 WITH_ARGUMENTS = [
-    *(name for name in cdktf_twilio.__all__ if not name.endswith(("Config", "OutputReference"))),
-    *(f"ConversationsService.add_{resource.noun}" for resource in RESOURCES if resource.parents),
-    "ConversationsService.from_service_sid",
+    *(name for name in NAMES if not name.endswith(("Config", "OutputReference", "List"))),
+    *(f"{r.class_name}.add_{child.noun}" for r in RESOURCES for child in children_of(r)),
+    *(f"{r.class_name}.from_{r.noun}_sid" for r in RESOURCES if children_of(r)),
     "ConversationsUsers.import_from",
 ]
 
 
-@pytest.mark.parametrize("module", [cdktf_twilio, cdktf_twilio.testing], ids=lambda m: m.__name__)
-def test_every_name(module: object) -> None:
+@pytest.mark.parametrize("names", [NAMES, cdktf_twilio.testing.__all__], ids=["all", "testing"])
+def test_every_name(names: list[str]) -> None:
     """Every public name is used."""
-    assert {node.id for node in NODES if isinstance(node, ast.Name)} >= {*module.__all__}
+    assert {node.id for node in NODES if isinstance(node, ast.Name)} >= {*names}
 
 
 @pytest.mark.parametrize("name", WITH_ARGUMENTS)

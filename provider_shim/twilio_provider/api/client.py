@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from twilio.rest import Client
 
-from twilio_provider.model.core import Resource
+from twilio_provider.model.core import Attribute, Resource
 from twilio_provider.model.provider import PROVIDER
 
 from .access import Access
@@ -74,19 +74,23 @@ class TwilioApi:
 
         ``expected`` is how many of the same parent were read the last time, 0 when unknown.
         """
-        sid = values["sid"]
+        sid = values[resource.key]
         is_single = not resource.is_many or self._access.refresh == "single"
-        if is_single or resource.by_name["sid"].violations(sid):
+        if is_single or resource.by_name[resource.key].violations(sid):
             return self.fetch(resource, values, deadline)
         return self._shared_reads(resource, values).read(sid, deadline, expected)
 
     def list(
-        self, resource: Resource, values: Mapping[str, str], deadline: Deadline
+        self,
+        resource: Resource,
+        values: Mapping[str, str],
+        deadline: Deadline,
+        filters: Mapping[str, str] | None = None,
     ) -> Iterator[Payload]:
-        """Yield every object of a collection, page by page."""
+        """Yield every object of a collection that has what ``filters`` ask for, page by page."""
         collection = self._collection(resource, values, Call(deadline))
         with _pages():
-            for instance in collection.stream(page_size=_PAGE_SIZE):
+            for instance in collection.stream(**(filters or {}), page_size=_PAGE_SIZE):
                 yield _payload(resource, instance)
 
     def update(
@@ -119,7 +123,7 @@ class TwilioApi:
 
     def _shared_reads(self, resource: Resource, values: Mapping[str, str]) -> SharedReads:
         around = {name: values[name] for name in resource.parents}
-        collection = resource.path.format_map({**around, "sid": ""})
+        collection = resource.collection.format_map(around)
         with self._lock:
             if collection not in self._shared:
                 self._shared[collection] = SharedReads(self._calls(resource, around))
@@ -150,16 +154,22 @@ class TwilioApi:
         return service.configuration().fetch().reachability_enabled is not False
 
     def _member(self, resource: Resource, values: Mapping[str, str], call: Call) -> Any:
-        _, name = resource.path_segments[-1]
-        # The SDK puts the key into the path as it is.
-        return self._collection(resource, values, call)(quote(values[name], safe=""))
+        place = self._place(resource.path, values, call)
+        return place() if resource.is_singleton else place
 
     def _collection(self, resource: Resource, values: Mapping[str, str], call: Call) -> Any:
+        return self._place(resource.collection, values, call)
+
+    def _place(self, path: str, values: Mapping[str, str], call: Call) -> Any:
+        """Return what the SDK has for a path of the model."""
         place: Any = self._client(call).conversations.v1
-        *around, (own, _) = resource.path_segments
-        for segment, name in around:
-            place = getattr(place, _sdk_name(segment))(values[name])
-        return getattr(place, _sdk_name(own))
+        for segment in path.strip("/").split("/"):
+            if segment.startswith("{"):
+                # The SDK puts keys into the path as they are.
+                place = place(quote(values[segment.strip("{}")], safe=""))
+            else:
+                place = getattr(place, _sdk_name(segment))
+        return place
 
     def _client(self, call: Call) -> Client:
         return Client(
@@ -193,18 +203,33 @@ def _pages() -> Iterator[None]:
 
 def _parameters(resource: Resource, arguments: Mapping[str, Any]) -> dict[str, Any]:
     """Return arguments as the SDK takes them; it repeats a parameter for each item of a list."""
+    taken = ((resource.by_name[name], value) for name, value in arguments.items())
     return {
-        resource.by_name[name].parameter or name: [*value] if isinstance(value, tuple) else value
-        for name, value in arguments.items()
+        attribute.parameter or attribute.name: _parameter(attribute, value)
+        for attribute, value in taken
     }
 
 
+def _parameter(attribute: Attribute, value: object) -> object:
+    if value is None:
+        return attribute.null
+    return [*value] if isinstance(value, tuple) else value
+
+
 def _payload(resource: Resource, instance: object) -> Payload:
-    payload = {a.name: _plain(getattr(instance, a.name, None)) for a in resource.attributes}
-    if not isinstance(payload["sid"], str):
+    payload = {a.name: _plain(_told(instance, a.field or a.name)) for a in resource.attributes}
+    if not isinstance(payload[resource.key], str):
         raise CallFailed("the answer is not Twilio's: it names no SID")
-    payload["id"] = payload["sid"]
+    payload["id"] = payload[resource.key]
     return payload
+
+
+def _told(instance: object, field: str) -> object:
+    name, *inner = field.split(".")
+    value = getattr(instance, name, None)
+    for name in inner:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
 
 
 def _plain(value: object) -> object:

@@ -46,7 +46,8 @@ def adopt(context: Context, resource: Resource, planned: Object, exists: CallFai
 
 
 def _changes(resource: Resource, planned: Object, payload: dict[str, Any]) -> dict[str, Any]:
-    told = merge(resource, planned, payload)
+    # What Twilio does not tell may be anything, and is set.
+    told = merge(resource, {name: planned[name] for name in resource.parents}, payload)
     return {
         argument.name: planned[argument.name]
         for argument in resource.arguments

@@ -42,6 +42,12 @@ class Claims:
             self._sids.add(sid)
             return sid not in self._adopted
 
+    def release(self, sid: str) -> None:
+        """Give back a claim: what was claimed is free for others."""
+        with self._lock:
+            self._sids.discard(sid)
+            self._adopted.discard(sid)
+
     def is_claimed(self, sid: str) -> bool:
         """Whether a resource of this run stands for an object."""
         with self._lock:

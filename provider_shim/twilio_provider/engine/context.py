@@ -38,7 +38,11 @@ class Api(Protocol):
     ) -> dict[str, Any]: ...
 
     def list(  # noqa: D102
-        self, resource: Resource, values: Mapping[str, str], deadline: Deadline
+        self,
+        resource: Resource,
+        values: Mapping[str, str],
+        deadline: Deadline,
+        filters: Mapping[str, str] | None = None,
     ) -> Iterator[dict[str, Any]]: ...
 
     def update(  # noqa: D102
@@ -84,3 +88,9 @@ def path_values(resource: Resource, state: Object) -> dict[str, str]:
     """Return the known attributes that Twilio's path names."""
     named = ((name, state.get(name)) for _, name in resource.path_segments)
     return {name: value for name, value in named if is_text(value)}
+
+
+def claim_key(resource: Resource, values: Object) -> str:
+    """Return what ``Claims`` knows an object by: its SID, of a singleton its path."""
+    named = path_values(resource, values)
+    return resource.import_id(named) if resource.is_singleton else named["sid"]

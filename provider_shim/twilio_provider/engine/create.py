@@ -25,12 +25,7 @@ _log = logging.getLogger(__name__)
 
 def create(context: Context, resource: Resource, planned: Object) -> Result:
     """Create an object; the state comes from Twilio's answer, without another read."""
-    arguments = {
-        argument.name: planned[argument.name]
-        for argument in resource.arguments
-        if argument.name not in resource.parents
-        and planned[argument.name] not in (UNKNOWN, argument.default)
-    }
+    arguments = arguments_of(resource, planned)
     deadline = context.deadline(resource, "create", planned)
     with context.claims.turn(_likeness(resource, planned, arguments), deadline) as has_come:
         if has_come:
@@ -41,10 +36,20 @@ def create(context: Context, resource: Resource, planned: Object) -> Result:
     return Result(None, (explain(late, resource, "create", planned),))
 
 
+def arguments_of(resource: Resource, planned: Object) -> dict[str, Any]:
+    """Return what a create sends."""
+    return {
+        argument.name: planned[argument.name]
+        for argument in resource.arguments
+        if argument.name not in resource.parents
+        and planned[argument.name] not in (UNKNOWN, argument.default)
+    }
+
+
 def _likeness(resource: Resource, planned: Object, arguments: dict[str, Any]) -> Hashable:
     """Return what two creates have in common when each could be taken for the other."""
     key = resource.natural_key
-    alike = {key: arguments[key]} if key else arguments
+    alike = {key: arguments[key]} if key in arguments else arguments
     return (resource.name, *sorted({**path_values(resource, planned), **alike}.items()))
 
 
@@ -62,7 +67,7 @@ def _create(
         payload = context.api.create(resource, values, arguments, deadline)
         context.claims.claim(payload["sid"])
     except CallFailed as failure:
-        if context.adopt_existing and _exists_already(failure, resource):
+        if context.adopt_existing and _exists_already(failure, resource, arguments):
             return adopt(context, resource, planned, failure)
         if not failure.outcome_unknown:
             return Result(None, (explain(failure, resource, "create", planned),))
@@ -70,7 +75,8 @@ def _create(
             attempt = Attempt(arguments, started, deadline, failure)
             payload = settle(context, resource, planned, attempt)
         except CallFailed as final:
-            return Result(None, (explain(final, resource, "create", planned),))
+            error = explain(final, resource, "create", planned)
+            return Result(None, (error,), is_in_doubt=True)
         found = (_found(resource, planned, payload, failure),)
     return _created(resource, planned, payload, found)
 
@@ -102,8 +108,9 @@ def _taken_up_by_sid(resource: Resource, planned: Object, payload: dict[str, Any
     return Result(state, (told,))
 
 
-def _exists_already(failure: CallFailed, resource: Resource) -> bool:
-    return failure.answer is not None and failure.answer.code == resource.exists_code != 0
+def _exists_already(failure: CallFailed, resource: Resource, arguments: dict[str, Any]) -> bool:
+    code = failure.answer.code if failure.answer else 0
+    return code == resource.exists_code != 0 and resource.natural_key in arguments
 
 
 def _found(

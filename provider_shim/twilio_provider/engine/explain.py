@@ -31,23 +31,28 @@ def explain(failure: CallFailed, resource: Resource, operation: str, values: Obj
 
 def describe(resource: Resource, values: Object) -> str:
     """Name an object in a sentence, such as ``the user "alice" in service IS...``."""
-    name = values.get(resource.natural_key or "friendly_name") or values.get("sid")
     around = [
-        f"in {segment.lower().removesuffix('s')} {values[attribute]}"
-        for segment, attribute in resource.path_segments[:-1]
-        if is_text(values.get(attribute))
+        f"in {parent.removesuffix('_sid')} {values[parent]}"
+        for parent in resource.parents
+        if is_text(values.get(parent))
     ]
-    return " ".join([f'the {resource.noun} "{name}"', *around])
+    return " ".join([f"the {resource.noun}{_name(resource, values)}", *around])
+
+
+def _name(resource: Resource, values: Object) -> str:
+    told = (resource.natural_key, "friendly_name", "messaging_binding_address", "sid")
+    known = (values.get(name) for name in told)
+    return next((f' "{value}"' for value in known if value and is_text(value)), "")
 
 
 def how_to_import(resource: Resource, values: Object) -> str:
     """Return the ways to bring an existing object under Terraform, as lines of code."""
-    key = values.get("sid")
+    key = values.get(resource.key)
     if not is_text(key):
         key = values.get(resource.natural_key)
-    if not is_text(key) or key in DOT_SEGMENTS:
+    if not key or not is_text(key) or key in DOT_SEGMENTS:
         key = "SID"
-    import_id = resource.import_id({**path_values(resource, values), "sid": key})
+    import_id = resource.import_id({**path_values(resource, values), resource.key: key})
     return (
         f"    terraform import {resource.type_name}.NAME '{import_id}'\n"
         f'    NAME.import_from("{import_id}")  # with the CDK'
@@ -84,6 +89,12 @@ def _how_it_ended(failure: CallFailed, resource: Resource, operation: str, value
 
 
 def _what_to_do(failure: CallFailed, resource: Resource, operation: str, values: Object) -> str:
+    blamed = resource.by_name.get(resource.blamed_attributes.get(_code(failure), ""))
+    if operation == "update" and blamed and values.get(blamed.name) == blamed.final != "":
+        return (
+            f"A {resource.noun} that is {blamed.final} cannot be changed. Take the change back, or "
+            "have a new one: terraform apply -replace=ADDRESS."
+        )
     match failure.status:
         case 404 if operation == "create":
             return "What it should be created in does not exist in this account."
@@ -92,10 +103,18 @@ def _what_to_do(failure: CallFailed, resource: Resource, operation: str, values:
         case 409:
             adopt = "let the provider take it over (adopt_existing), "
             return (
-                f"It exists already. Delete it, {adopt if resource.exists_code else ''}or import "
-                f"it:\n\n{how_to_import(resource, values)}"
+                f"It exists already. Delete it, {adopt if _is_taken(failure, resource) else ''}or "
+                f"import it:\n\n{how_to_import(resource, values)}"
             )
     return advice(failure)
+
+
+def _code(failure: CallFailed) -> int:
+    return failure.answer.code if failure.answer else 0
+
+
+def _is_taken(failure: CallFailed, resource: Resource) -> bool:
+    return _code(failure) == resource.exists_code != 0
 
 
 def advice(failure: CallFailed) -> str:
@@ -132,8 +151,8 @@ def in_twilios_words(answer: Answer) -> str:
 
 
 def _blamed(failure: CallFailed, resource: Resource, operation: str) -> tuple[str, ...]:
-    if failure.answer and failure.answer.code in resource.blamed_attributes:
-        return (resource.blamed_attributes[failure.answer.code],)
+    if _code(failure) in resource.blamed_attributes:
+        return (resource.blamed_attributes[_code(failure)],)
     if operation == "create" and failure.not_found and resource.parents:
         return (resource.parents[-1],)
     return ()

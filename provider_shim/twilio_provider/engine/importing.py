@@ -14,7 +14,7 @@ def import_state(resource: Resource, import_id: str) -> Object | Diagnostic:
     if named is None:
         return Diagnostic("Invalid Import ID", _explanation(resource, import_id))
     empty: Object = {attribute.name: None for attribute in resource.attributes}
-    return {**empty, **named, "id": named["sid"], "timeouts": None}
+    return {**empty, **named, "id": named[resource.key], "timeouts": None}
 
 
 def _explanation(resource: Resource, import_id: str) -> str:

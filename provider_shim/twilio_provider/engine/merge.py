@@ -20,7 +20,9 @@ def merge(resource: Resource, known: Object, payload: dict[str, Any]) -> Object:
     state: Object = {"timeouts": known.get("timeouts")}
     for attribute in resource.attributes:
         before = known.get(attribute.name)
-        if attribute.name in resource.parents:
+        if attribute.untold:
+            state[attribute.name] = None if before is UNKNOWN else before
+        elif attribute.name in resource.parents:
             state[attribute.name] = before
         else:
             told = _typed(attribute, payload.get(attribute.name))

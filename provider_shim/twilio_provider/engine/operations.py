@@ -5,7 +5,7 @@ from __future__ import annotations
 from twilio_provider.api.failure import CallFailed
 from twilio_provider.model.core import Resource
 
-from .context import Context, path_values
+from .context import Context, claim_key, path_values
 from .diagnostics import Diagnostic, capitalized
 from .explain import describe, explain
 from .merge import keep_plan, merge
@@ -15,20 +15,25 @@ from .values import Object
 
 def update(context: Context, resource: Resource, prior: Object, planned: Object) -> Result:
     """Send the changed arguments, and only these; no call when only timeouts changed."""
-    changes = {
-        argument.name: planned[argument.name]
-        for argument in resource.arguments
-        if planned[argument.name] != prior[argument.name]
-    }
+    changes = changes_of(resource, prior, planned)
     if not changes:
         return Result({**prior, "timeouts": planned["timeouts"]})
     deadline = context.deadline(resource, "update", planned)
     try:
         payload = context.api.update(resource, path_values(resource, prior), changes, deadline)
     except CallFailed as failure:
-        return Result(prior, (_failed(failure, context, resource, "update", prior),))
+        return Result(prior, (failed(failure, context, resource, "update", prior),))
     state = merge(resource, planned, payload)
     return Result(state, tuple(keep_plan(resource, planned, state)))
+
+
+def changes_of(resource: Resource, prior: Object, planned: Object) -> Object:
+    """Return the arguments whose planned value is another one."""
+    return {
+        argument.name: planned[argument.name]
+        for argument in resource.arguments
+        if planned[argument.name] != prior[argument.name]
+    }
 
 
 def read(context: Context, resource: Resource, state: Object, expected: int = 0) -> Result:
@@ -38,13 +43,13 @@ def read(context: Context, resource: Resource, state: Object, expected: int = 0)
     """
     deadline = context.deadline(resource, "read", state)
     values = path_values(resource, state)
-    context.claims.claim(values["sid"])
+    context.claims.claim(claim_key(resource, state))
     try:
         payload = context.api.read(resource, values, deadline, expected)
     except CallFailed as failure:
-        if _is_gone(failure, context, state):
+        if is_gone(failure, context, state):
             return Result(None)
-        return Result(state, (_failed(failure, context, resource, "read", state),))
+        return Result(state, (failed(failure, context, resource, "read", state),))
     return Result(merge(resource, state, payload))
 
 
@@ -54,27 +59,30 @@ def delete(context: Context, resource: Resource, prior: Object) -> Result:
     One that another resource has adopted in this run is that one's now, and stays.
     """
     values = path_values(resource, prior)
-    if not context.claims.give_up(values["sid"]):
-        return Result(None, (_left(resource, prior),))
+    if not context.claims.give_up(claim_key(resource, prior)):
+        return Result(None, (left(resource, prior),))
     deadline = context.deadline(resource, "delete", prior)
     try:
         context.api.delete(resource, values, deadline)
     except CallFailed as failure:
-        if not _is_gone(failure, context, prior):
-            return Result(prior, (_failed(failure, context, resource, "delete", prior),))
+        if not is_gone(failure, context, prior):
+            return Result(prior, (failed(failure, context, resource, "delete", prior),))
     return Result(None)
 
 
-def _left(resource: Resource, prior: Object) -> Diagnostic:
+def left(resource: Resource, prior: Object) -> Diagnostic:
+    """Return the warning for an object that another resource has taken over."""
+    sid = "" if resource.is_singleton else f", {prior['sid']},"
     return Diagnostic(
         f"{resource.noun.title()} Left to Another Resource",
-        f"{capitalized(describe(resource, prior))}, {prior['sid']}, was adopted by another "
-        "resource in this run. It is not deleted.",
+        f"{capitalized(describe(resource, prior))}{sid} was adopted by another resource in this "
+        "run. It is left as it is.",
         is_warning=True,
     )
 
 
-def _is_gone(failure: CallFailed, context: Context, state: Object) -> bool:
+def is_gone(failure: CallFailed, context: Context, state: Object) -> bool:
+    """Whether a call failed because there is no such object any more."""
     return failure.not_found and not _is_of_another_account(context, state)
 
 
@@ -83,9 +91,10 @@ def _is_of_another_account(context: Context, state: Object) -> bool:
     return bool(owner and asked and owner != asked)
 
 
-def _failed(
+def failed(
     failure: CallFailed, context: Context, resource: Resource, operation: str, state: Object
 ) -> Diagnostic:
+    """Return the error for a call on what is in the state."""
     if failure.not_found and _is_of_another_account(context, state):
         return Diagnostic(
             "Wrong Account",

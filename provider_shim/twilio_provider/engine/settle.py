@@ -56,7 +56,7 @@ def settle(
 def _settled(
     context: Context, resource: Resource, planned: Object, attempt: Attempt
 ) -> dict[str, Any]:
-    look = _by_natural_key if resource.natural_key else _by_likeness
+    look = _by_natural_key if planned.get(resource.natural_key) else _by_likeness
     pauses = iter(_PAUSES)
     while True:
         try:
@@ -81,7 +81,7 @@ def _by_natural_key(
         raise _NotOurs(f"Twilio cannot be asked by this {resource.natural_key}")
     values = {**path_values(resource, planned), "sid": key}
     try:
-        payload = context.api.fetch(resource, values, _lookup_deadline(context))
+        payload = context.api.fetch(resource, values, lookup_deadline(context))
     except CallFailed as failure:
         if failure.not_found:
             return None
@@ -96,7 +96,7 @@ def _by_likeness(
     context: Context, resource: Resource, planned: Object, attempt: Attempt
 ) -> dict[str, Any] | None:
     values = path_values(resource, planned)
-    listed = context.api.list(resource, values, _lookup_deadline(context))
+    listed = context.api.list(resource, values, lookup_deadline(context))
     alike = [payload for payload in listed if _is_ours(resource, payload, attempt)]
     free = [payload for payload in alike if not context.claims.is_claimed(payload["sid"])]
     if len(free) > 1:
@@ -118,7 +118,8 @@ def _likeness(resource: Resource, attempt: Attempt) -> Hashable:
     return (resource.name, *sorted(attempt.sent.items()))
 
 
-def _lookup_deadline(context: Context) -> Deadline:
+def lookup_deadline(context: Context) -> Deadline:
+    """Return the deadline for finding out what became of a request."""
     return Deadline.after(_LOOKUP_SECONDS, context.stop)
 
 
@@ -133,7 +134,9 @@ def _shown(moment: datetime) -> str:
 def _is_ours(resource: Resource, payload: dict[str, Any], attempt: Attempt) -> bool:
     told = merge(resource, {}, payload)
     return _created(payload) >= attempt.started - _CLOCK_SLACK and all(
-        same(resource.by_name[name], value, told[name]) for name, value in attempt.sent.items()
+        same(resource.by_name[name], value, told[name])
+        for name, value in attempt.sent.items()
+        if not resource.by_name[name].untold
     )
 
 

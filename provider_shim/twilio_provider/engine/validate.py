@@ -8,12 +8,13 @@ from twilio_provider.model.core import Attribute, Resource
 from twilio_provider.model.rules import duration
 
 from .diagnostics import Diagnostic, sentence
-from .values import Object, Value, is_text, text_of
+from .values import Object, Unknown, Value, is_text, text_of
 
 
 def validate_resource(resource: Resource, config: Object) -> list[Diagnostic]:
     """Return every broken rule; values that are not known yet are not judged."""
-    return validate_arguments(resource.arguments, config) + _validate_timeouts(config)
+    found = validate_arguments(resource.arguments, config)
+    return found + _validate_company(resource, config) + _validate_timeouts(config)
 
 
 def validate_arguments(
@@ -37,6 +38,14 @@ def _violations(argument: Attribute, config: Mapping[str, Value]) -> list[str]:
     for text in map(text_of, items):
         found += [] if text is None else argument.violations(text, config)
     return found
+
+
+def _validate_company(resource: Resource, config: Object) -> list[Diagnostic]:
+    arguments = {a.name: config.get(a.name) for a in resource.arguments}
+    unknown = [name for name, value in arguments.items() if isinstance(value, Unknown)]
+    given = [name for name, value in arguments.items() if value is not None]
+    messages = resource.misfits({*given} - {*unknown}, unknown)
+    return [Diagnostic("Invalid Combination of Arguments", sentence(m)) for m in messages]
 
 
 def _validate_timeouts(config: Object) -> list[Diagnostic]:

@@ -1,7 +1,7 @@
 """Attributes that are the same for many resources, but for what the resource is called."""
 
 from .core import Attribute, Behavior
-from .rules import sid
+from .rules import json_text, sid
 
 
 def service_sid(noun: str) -> Attribute:
@@ -10,8 +10,25 @@ def service_sid(noun: str) -> Attribute:
         name="service_sid",
         description=f"The SID of the service that the {noun} belongs to, `IS...`.",
         behavior=Behavior.REQUIRED,
+        field="chat_service_sid",
         requires_replace=True,
         rules=(sid("IS"),),
+    )
+
+
+def own_attributes(noun: str) -> Attribute:
+    """Return the argument for what the user keeps with an object."""
+    return Attribute(
+        name="attributes",
+        description=(
+            f"Data of your own about the {noun}, as JSON text. Texts that mean the same JSON are "
+            "no change."
+        ),
+        omitted="The attributes are `{}`, and ones set earlier are cleared.",
+        behavior=Behavior.OPTIONAL_COMPUTED,
+        default="{}",
+        json=True,
+        rules=(json_text(),),
     )
 
 

@@ -1,8 +1,8 @@
 """``twilio_conversations_user``."""
 
-from .attributes import dated, identified, service_sid
+from .attributes import dated, identified, own_attributes, service_sid
 from .core import Attribute, Behavior, Resource, Type
-from .rules import json_text, length, not_sid, sid
+from .rules import length, not_sid, sid
 
 CONVERSATIONS_USER = Resource(
     name="conversations_user",
@@ -60,18 +60,7 @@ CONVERSATIONS_USER = Resource(
             behavior=Behavior.OPTIONAL_COMPUTED,
             rules=(sid("RL"),),
         ),
-        Attribute(
-            name="attributes",
-            description=(
-                "Data of your own about the user, as JSON text. Texts that mean the same JSON "
-                "are no change."
-            ),
-            omitted="The attributes are `{}`, and ones set earlier are cleared.",
-            behavior=Behavior.OPTIONAL_COMPUTED,
-            default="{}",
-            json=True,
-            rules=(json_text(),),
-        ),
+        own_attributes("user"),
         *identified("user", "US"),
         Attribute(
             name="is_notifiable",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -25,6 +25,7 @@ class Type(Enum):
     BOOL = "bool"
     NUMBER = "number"
     STRING_SET = ("set", "string")
+    OBJECT_LIST = "list"
 
 
 class Behavior(Enum):
@@ -95,13 +96,21 @@ class Attribute:
     """One attribute of a resource, or one argument of the provider.
 
     ``description`` says what it means; ``omitted`` what leaving it out does (optional arguments
-    only). ``parameter`` is its name in calls, where that is another one. ``default`` is planned
-    when the configuration has no value. ``json`` marks text that keeps the user's spelling as long
-    as it means the same JSON. ``volatile`` marks a computed value that an update changes, so that
-    an update plans it as unknown. ``fetch_only`` marks one that Twilio tells only when the object
-    is fetched, so that a write keeps what was known. ``sensitive`` marks a secret;
+    only). ``parameter`` is its name in calls, and ``field`` its place in answers (``timers.closed``
+    for what is within another field), where these are others. ``null`` is how a call spells no
+    value, where Twilio can forget one.
+
+    ``default`` is planned when the configuration has no value, ``initial`` when it has none for a
+    new object. ``final`` is a value that no new object has, and that no other one follows.
+    ``requires`` names another argument that it must not be without.
+
+    ``json`` marks text that keeps the user's spelling as long as it means the same JSON.
+    ``volatile`` marks a computed value that an update changes, so that an update plans it as
+    unknown. ``fetch_only`` marks one that Twilio tells only when the object is fetched, and
+    ``untold`` one that it never tells, so that what was known stays. ``sensitive`` marks a secret;
     ``confidential`` one whose value no message may show, because it is a secret or because a
-    secret may stand there by mistake. The ``rules`` of a set are about each of its items.
+    secret may stand there by mistake. The ``rules`` of a set are about each of its items. ``items``
+    are the attributes of each object in a list.
     """
 
     name: str
@@ -110,15 +119,29 @@ class Attribute:
     type: Type = Type.STRING
     omitted: str = ""
     parameter: str = ""
+    field: str = ""
+    null: str | None = None
     default: str | None = None
+    initial: str | None = None
+    final: str = ""
+    requires: str = ""
     requires_replace: bool = False
     json: bool = False
     volatile: bool = False
     fetch_only: bool = False
+    untold: bool = False
     sensitive: bool = False
     confidential: bool = False
     environment: str = ""
     rules: tuple[Rule, ...] = ()
+    items: tuple[Attribute, ...] = ()
+
+    @property
+    def terraform_type(self) -> object:
+        """The type as a schema has it."""
+        if self.type is Type.OBJECT_LIST:
+            return ["list", ["object", {item.name: item.terraform_type for item in self.items}]]
+        return self.type.value
 
     @property
     def required(self) -> bool:
@@ -173,10 +196,12 @@ class Attribute:
 class Resource:
     """One resource type.
 
-    ``path`` is Twilio's path below ``/v1`` and the format of import IDs. ``natural_key`` names
+    ``path`` is Twilio's path below ``/v1`` and the format of import IDs; that of a singleton, which
+    is there as long as the object around it, does not end with a SID. ``natural_key`` names
     the attribute that is unique and that Twilio accepts in place of the SID at the end of the
     path; ``exists_code`` is Twilio's error for a create with one that is taken. ``is_many`` marks
     what there are many of, so that reads share list calls, which tell all but what is fetch-only.
+    ``exactly_one_of`` has groups of arguments, of which a configuration has one.
     ``blamed_attributes`` maps Twilio's error codes to the attribute at fault.
     """
 
@@ -191,6 +216,7 @@ class Resource:
     natural_key: str = ""
     exists_code: int = 0
     is_many: bool = False
+    exactly_one_of: tuple[tuple[str, ...], ...] = ()
     blamed_attributes: Mapping[int, str] = field(default_factory=dict)
 
     @property
@@ -227,9 +253,51 @@ class Resource:
         return tuple(re.findall(r"/(\w+)/\{(\w+)\}", self.path))
 
     @property
+    def is_singleton(self) -> bool:
+        """Whether it is there as long as the object around it, and is neither made nor deleted."""
+        return not self.path.endswith("}")
+
+    @property
     def parents(self) -> tuple[str, ...]:
         """The attributes that name the objects around this one, outermost first."""
-        return tuple(name for _, name in self.path_segments[:-1])
+        names = tuple(name for _, name in self.path_segments)
+        return names if self.is_singleton else names[:-1]
+
+    @property
+    def key(self) -> str:
+        """The attribute whose value is the ID: the SID, of a singleton that of what is around."""
+        return self.path_segments[-1][1]
+
+    @property
+    def collection(self) -> str:
+        """The path of the objects of this type that are in the same one; of a singleton its own."""
+        return self.path if self.is_singleton else self.path.rpartition("/")[0]
+
+    def misfits(self, given: Collection[str], unknown: Collection[str] = ()) -> list[str]:
+        """Return the messages about arguments that are without, or beside, what they must not be.
+
+        ``given`` names the arguments with a value, ``unknown`` those that may turn out to have one.
+        """
+        present = {*given, *unknown}
+        found = [
+            f"{a.name} must have {a.requires} beside it, which is left out"
+            for a in self.arguments
+            if a.name in given and a.requires and a.requires not in present
+        ]
+        groups = self.exactly_one_of
+        ways = " or ".join(" and ".join(group) for group in groups)
+        begun = [group for group in groups if not present.isdisjoint(group)]
+        if groups and not begun:
+            found.append(f"{ways} must be given, got neither")
+        surely = [group for group in groups if not {*given}.isdisjoint(group)]
+        if len(surely) > 1:
+            names = " and ".join(name for group in surely for name in group if name in given)
+            found.append(f"only one of {ways} must be given, got {names}; leave one out")
+        missing = [name for group in surely for name in group if name not in present]
+        if len(surely) == 1 and missing:
+            together = " and ".join(surely[0])
+            found.append(f"{together} must be given together, {' and '.join(missing)} is left out")
+        return found
 
     def import_id(self, values: Mapping[str, object]) -> str:
         """Return the ID under which the object with these attributes is imported."""

@@ -122,6 +122,26 @@ def duration() -> Rule:
     )
 
 
+def iso_duration(minimum: str, seconds: int) -> Rule:
+    """Allow ISO 8601 durations of ``minimum``, which is so many ``seconds``, and more."""
+    return Rule(
+        f"be an ISO 8601 duration of {minimum} or more, such as PT30M or P1DT12H",
+        lambda value: _iso_seconds(value) >= seconds,
+        example=minimum,
+    )
+
+
+_ISO_SECONDS = {"W": 604_800, "D": 86_400, "H": 3_600, "M": 60, "S": 1}
+_ISO_DURATION = r"P(?=.)(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?"
+
+
+def _iso_seconds(text: str) -> int:
+    """Return the seconds in a duration such as ``P1DT12H``, -1 when it is not one."""
+    if len(text) > 40 or not re.fullmatch(_ISO_DURATION, text, re.ASCII):
+        return -1
+    return sum(int(n) * _ISO_SECONDS[unit] for n, unit in re.findall(r"(\d+)([WDHMS])", text))
+
+
 _UNIT_SECONDS = {
     "ns": 1e-9,
     "us": 1e-6,

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from ..mirror import required_providers
 from ..model.core import PREFIX, Attribute, Resource
+from ..model.data_source import DataSource
+from ..model.data_sources import DATA_SOURCES
 from ..model.provider import PROVIDER
 from ..model.registry import RESOURCES
 from ..model.timeouts import timeout_attributes
-from . import sentences
+from . import data_source_example, sentences
+from .data_source import stands_for
 
 NOTICE = "<!-- Generated from the model by `python -m twilio_provider.render`: do not edit. -->"
 
@@ -18,11 +21,13 @@ NOTICE = "<!-- Generated from the model by `python -m twilio_provider.render`: d
 def files() -> dict[str, str]:
     """Return the text of every page by its path."""
     pages = {f"docs/resources/{resource.name}.md": _resource(resource) for resource in RESOURCES}
+    pages |= {f"docs/data-sources/{s.name}.md": _data_source(s) for s in DATA_SOURCES}
     return {"docs/index.md": _index(), **pages}
 
 
 def _index() -> str:
     resources = (f"[`{r.type_name}`](resources/{r.name}.md)" for r in RESOURCES)
+    sources = (f"[`{s.type_name}`](data-sources/{s.name}.md)" for s in DATA_SOURCES)
     return f"""\
 {_front_matter("Provider: Twilio", "", PROVIDER.description)}
 # Twilio Provider
@@ -52,6 +57,10 @@ All arguments are optional. A value in the configuration goes before the environ
 ## Resources
 
 {_list(resources)}
+
+## Data Sources
+
+{_list(sources)}
 """
 
 
@@ -77,7 +86,7 @@ See [Twilio's documentation]({resource.reference_url}).
 
 ## Argument Reference
 
-In Python they are keyword arguments of `{resource.class_name}`{_python_hints(resource)}.
+{" ".join([_in_python(resource), *sentences.company(resource)])}
 
 {_arguments(resource.arguments, resource.noun)}
 - `timeouts` - (Optional) How long operations may take. See [Timeouts](#timeouts).
@@ -102,20 +111,77 @@ Durations such as `90s`, `10m` or `1h30m`; in Python `timeouts={{"create": "90s"
 """
 
 
+def _data_source(source: DataSource) -> str:
+    computed = [attribute for attribute in source.attributes if not attribute.configurable]
+    return f"""\
+{_front_matter(f"Twilio {source.title}", "Conversations", source.description)}
+# {source.type_name} Data Source
+
+{source.description}
+
+See [Twilio's documentation]({source.reference_url}).
+
+## Example Usage
+
+```python
+{data_source_example.python(source)}
+```
+
+```hcl
+{data_source_example.hcl(source)}
+```
+
+## Argument Reference
+
+{" ".join([_in_python(source), *sentences.company(source)])}
+
+{_arguments(source.arguments, source.noun)}
+- `timeouts` - (Optional) How long reading may take. See [Timeouts](#timeouts).
+
+## Attributes Reference
+
+Besides the arguments, the following attributes are exported. In Python all are properties of the
+construct, such as `{source.noun}.id`.
+
+{_list(f"`{attribute.name}` - {attribute.description}" for attribute in computed)}
+{_items(source)}
+## Timeouts
+
+Durations such as `90s`, `10m` or `1h30m`; in Python `timeouts={{"read": "90s"}}`, in HCL a block,
+`timeouts {{ read = "90s" }}`.
+
+{_list(_timeout(attribute) for attribute in timeout_attributes(source))}
+"""
+
+
+def _items(source: DataSource) -> str:
+    if not source.plural:
+        return ""
+    items = (f"`{item.name}` - {item.description}" for item in source.of.attributes)
+    return f"""
+Each {source.of.noun} in `{source.plural}`, in Python `{source.plural}.{source.plural}.get(0)`, has:
+
+{_list(items)}
+"""
+
+
 def _example(name: str, suffix: str, stem: str = "main") -> str:
     text = Path("examples", name, f"{stem}.{suffix}").read_text("utf-8")
     return text.split('"""\n\n')[-1].rstrip()
 
 
-def _python_hints(resource: Resource) -> str:
-    objects = (
-        f"; `{name.removesuffix('_sid')}` takes the construct itself in place of `{name}`"
-        for name in resource.parents
-    )
-    dicts = (
-        f"; `{argument.name}` takes a dict too" for argument in resource.arguments if argument.json
-    )
-    return "".join([*objects, *dicts])
+def _in_python(resource: Resource) -> str:
+    hints = [f"In Python they are keyword arguments of `{resource.class_name}`"]
+    if resource.parents:
+        sids = " and ".join(f"`{name}`" for name in reversed(resource.parents))
+        parent = resource.parents[-1].removesuffix("_sid")
+        hints.append(f"`{parent}` takes the construct itself in place of {sids}")
+    if isinstance(resource, DataSource) and (found := stands_for(resource)):
+        hints.append(f"others are declared in it as in a `{found.class_name}`")
+    hints += [
+        f"`{argument.name}` takes a dict too" for argument in resource.arguments if argument.json
+    ]
+    return f"{'; '.join(hints)}."
 
 
 def _import(resource: Resource) -> str:

@@ -21,7 +21,7 @@ def parameters_of(resource: Resource) -> dict[str, tuple[str, str]]:
     meta = sentences.meta_arguments(resource)
     if parent:
         given = f"`{parent.noun}`"
-        text = f"The {parent.noun} that the {noun} belongs to. When left out, that of its SID."
+        text = f"{sentences.around(resource, parent)} When left out, that of its SID."
         around = {parent.noun: (f"{interface_of(parent)} | None = None", text)} | {
             name: (f"{kind} | None = None", f"{text} When left out, that of {given}.")
             for name, (kind, text) in around.items()
@@ -38,7 +38,9 @@ def parameters_of(resource: Resource) -> dict[str, tuple[str, str]]:
         name: arguments.pop(name) for name in [*arguments] if resource.by_name[name].required
     }
     optional = {name: (f"{kind} | None = None", meta[name]) for name, kind in META_TYPES.items()}
-    return required | around | arguments | {"timeouts": timeouts} | optional
+    # In the alphabetical order that bindings have.
+    settings = dict(sorted({**arguments, "timeouts": timeouts}.items()))
+    return required | around | settings | optional
 
 
 def declared(parameters: Mapping[str, tuple[str, str]]) -> str:
@@ -48,8 +50,17 @@ def declared(parameters: Mapping[str, tuple[str, str]]) -> str:
 
 def parent_of(resource: Resource) -> Resource | None:
     """Return the resource whose objects those of ``resource`` are in."""
-    around = [collection for collection, _ in resource.path_segments[:-1]]
-    return next((r for r in RESOURCES if [c for c, _ in r.path_segments] == around), None)
+    around = resource.path_segments[: len(resource.parents)]
+    collections = [collection for collection, _ in around]
+    return next(
+        (
+            candidate
+            for candidate in RESOURCES
+            if not candidate.is_singleton
+            and [collection for collection, _ in candidate.path_segments] == collections
+        ),
+        None,
+    )
 
 
 def children_of(resource: Resource) -> list[Resource]:

@@ -47,7 +47,9 @@ class {interface_of(resource)}(Parent):
 
 
 def _adder(resource: Resource, child: Resource) -> str:
-    key, noun = child.natural_key, resource.noun
+    noun, key = resource.noun, child.natural_key
+    if key and not child.by_name[key].required:
+        key = ""
     skipped = {noun, *child.parents, *META_TYPES.keys() - ADDER_META_TYPES}
     parameters = {n: told for n, told in parameters_of(child).items() if n not in skipped}
     told_id = (

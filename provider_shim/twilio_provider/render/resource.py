@@ -12,7 +12,6 @@ from .parts import (
     RAISES,
     SCOPE_AND_ID,
     TIMEOUTS,
-    WIDTH,
     docstring,
     entries,
     input_member,
@@ -42,9 +41,9 @@ def resource_module(resource: Resource) -> str:
         *([interface_class(resource)] if children else []),
         _resource_class(resource),
         *([existing_class(resource)] if children else []),
-        _config_class(resource),
-        _timeouts_class(resource),
-        _timeouts_reference_class(resource),
+        config_class(resource),
+        timeouts_class(resource),
+        timeouts_reference_class(resource),
     )
     return f"""\
 {docstring(f"The construct of ``{resource.type_name}``.", NOTICE)}
@@ -83,17 +82,19 @@ def _resource_class(resource: Resource) -> str:
     doc = docstring(resource.description, f"See {resource.reference_url}.", indent=4)
     init_doc = docstring(
         f"Declare a {resource.noun}.",
+        *sentences.company(resource),
         indent=8,
         Args=SCOPE_AND_ID | {name: text for name, (_, text) in parameters.items()},
         Raises=RAISES,
     )
     importer = importer_of(resource) if children_of(resource) else ""
-    members = [_argument_members(a, resource.noun) for a in ordered(resource.arguments)]
+    interface = f"{interface_of(resource)}, " if children_of(resource) else ""
+    members = [argument_members(a, resource.noun) for a in ordered(resource.arguments)]
     members += [
         reference_member(a, a.description) for a in resource.attributes if not a.configurable
     ]
     return f"""\
-{_class_line(resource)}
+class {name}(ResourceBase, {interface}jsii_type="cdktf-twilio.{name}"):
 {doc}
     TF_RESOURCE_TYPE: ClassVar[str] = "{resource.type_name}"
 {kind}
@@ -116,18 +117,11 @@ def _resource_class(resource: Resource) -> str:
             {name}Timeouts,
 {f"            parent={parent.noun},{chr(10)}" if parent else ""}{keywords(META_TYPES, 12)}        )
 
-{importer}{"".join(members)}{_timeouts_members(resource)}"""
+{importer}{"".join(members)}{timeouts_members(resource)}"""
 
 
-def _class_line(resource: Resource) -> str:
-    name = resource.class_name
-    interface = f"{interface_of(resource)}, " if children_of(resource) else ""
-    bases = f'ResourceBase, {interface}jsii_type="cdktf-twilio.{name}"'
-    line = f"class {name}({bases}):"
-    return line if len(line) <= WIDTH else f"class {name}(\n    {bases}\n):"
-
-
-def _argument_members(attribute: Attribute, noun: str) -> str:
+def argument_members(attribute: Attribute, noun: str) -> str:
+    """Return the members of an argument of the object called ``noun``."""
     reference = reference_member(attribute, meaning(attribute, noun))
     reset = "" if attribute.required else reset_member(attribute, "_arguments")
     return f"""\
@@ -138,7 +132,8 @@ def _argument_members(attribute: Attribute, noun: str) -> str:
 {input_member(attribute, "_arguments")}{reset}"""
 
 
-def _timeouts_members(resource: Resource) -> str:
+def timeouts_members(resource: Resource) -> str:
+    """Return the members of the block ``timeouts``."""
     name = resource.class_name
     attributes = timeout_attributes(resource)
     doc = docstring("Set all of ``timeouts``.", indent=8, Args=_limits(resource), Raises=RAISES)
@@ -168,7 +163,8 @@ def _timeouts_members(resource: Resource) -> str:
 """
 
 
-def _config_class(resource: Resource) -> str:
+def config_class(resource: Resource) -> str:
+    """Return the class that holds all arguments."""
     name = resource.class_name
     return f"""\
 class {name}Config(Struct, cdk.TerraformMetaArguments):
@@ -198,7 +194,8 @@ class {name}Config(Struct, cdk.TerraformMetaArguments):
 """
 
 
-def _timeouts_class(resource: Resource) -> str:
+def timeouts_class(resource: Resource) -> str:
+    """Return the class that holds the arguments of the block ``timeouts``."""
     attributes = timeout_attributes(resource)
     return f"""\
 class {resource.class_name}Timeouts(Struct):
@@ -220,12 +217,13 @@ class {resource.class_name}Timeouts(Struct):
 """
 
 
-def _timeouts_reference_class(resource: Resource) -> str:
+def timeouts_reference_class(resource: Resource) -> str:
+    """Return the class of references into the block ``timeouts``."""
     name = resource.class_name
     members = "".join(map(_limit_members, timeout_attributes(resource)))
     return f"""\
 class {name}TimeoutsOutputReference(TimeoutsReference):
-    \"""The ``timeouts`` of one {resource.noun}.\"""
+    \"""The ``timeouts`` of a ``{name}``.\"""
 
     _RESOURCE: ClassVar[Resource] = {resource.name.upper()}
     _STRUCT: ClassVar[type[Struct]] = {name}Timeouts
@@ -264,4 +262,7 @@ def _all_parameters(resource: Resource) -> str:
     timeouts = (
         f"        timeouts: {resource.class_name}Timeouts | Mapping[str, str] | None = None,\n"
     )
-    return f"{meta}{typed(ordered(resource.arguments))}{timeouts}"
+    required = typed(ordered(a for a in resource.arguments if a.required))
+    optional = {a.name: typed([a]) for a in resource.arguments if not a.required}
+    settings = sorted({**optional, "timeouts": timeouts}.items())
+    return f"{meta}{required}{''.join(text for _, text in settings)}"

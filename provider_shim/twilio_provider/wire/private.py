@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 
-
-def encode(siblings: int) -> bytes:
-    """Return the note of how many objects of the same parent there were."""
-    return json.dumps({"siblings": siblings}).encode()
+from twilio_provider.engine.notes import Notes
 
 
-def decode(private: bytes) -> int:
-    """Return what was noted, 0 where there is no note, or not one of this form."""
+def encode(notes: Notes) -> bytes:
+    """Return notes as Terraform keeps them."""
+    kept = notes.to_json()
+    return json.dumps(kept).encode() if kept else b""
+
+
+def decode(private: bytes) -> Notes:
+    """Return what was noted; what is not of this form was not."""
     try:
-        siblings = json.loads(private)["siblings"]
-    except (ValueError, TypeError, LookupError, RecursionError):
-        return 0
-    return siblings if type(siblings) is int and siblings > 0 else 0
+        return Notes.from_json(json.loads(private))
+    except (ValueError, RecursionError):
+        return Notes()

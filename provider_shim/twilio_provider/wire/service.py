@@ -10,22 +10,27 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from twilio_provider.api.access import Access
 from twilio_provider.engine import operations
+from twilio_provider.engine.apply import apply
 from twilio_provider.engine.configure import configure
 from twilio_provider.engine.context import Context
-from twilio_provider.engine.create import create
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.importing import import_state
-from twilio_provider.engine.plan import plan
+from twilio_provider.engine.look_up import look_up, not_configured
+from twilio_provider.engine.notes import Notes
+from twilio_provider.engine.plan import plan, refusals
 from twilio_provider.engine.result import Result
 from twilio_provider.engine.siblings import Siblings
 from twilio_provider.engine.upgrade import upgrade_state
 from twilio_provider.engine.validate import validate_arguments, validate_resource
 from twilio_provider.engine.values import Object
 from twilio_provider.model.core import Resource
+from twilio_provider.model.data_source import DataSource
+from twilio_provider.model.data_sources import DATA_SOURCES
 from twilio_provider.model.provider import PROVIDER
 from twilio_provider.model.registry import RESOURCES
 
@@ -41,10 +46,11 @@ _ERROR, _WARNING = 1, 2
 Implementation = Callable[[Any, Any], None]
 
 _RESOURCES = {resource.type_name: resource for resource in RESOURCES}
+_DATA_SOURCES = {source.type_name: source for source in DATA_SOURCES}
 
 
 class UnknownResourceTypeError(ValueError):
-    """Terraform named a resource type that the provider does not have."""
+    """Terraform named a resource or data source type that the provider does not have."""
 
 
 class ProviderService:
@@ -56,17 +62,21 @@ class ProviderService:
         self._siblings = Siblings()
 
     def get_metadata(self, _request: Any, response: Any) -> None:
-        """List the resource types."""
+        """List the types of resources and data sources."""
         response.server_capabilities.get_provider_schema_optional = True
+        for source in DATA_SOURCES:
+            response.data_sources.add(type_name=source.type_name)
         for resource in RESOURCES:
             response.resources.add(type_name=resource.type_name)
 
     def get_provider_schema(self, _request: Any, response: Any) -> None:
-        """Describe the provider block and every resource."""
+        """Describe the provider block, every resource and every data source."""
         response.server_capabilities.get_provider_schema_optional = True
         response.provider.CopyFrom(provider_schema(PROVIDER))
         for resource in RESOURCES:
             response.resource_schemas.add(key=resource.type_name, value=resource_schema(resource))
+        for source in DATA_SOURCES:
+            response.data_source_schemas.add(key=source.type_name, value=resource_schema(source))
 
     def validate_provider_config(self, request: Any, response: Any) -> None:
         """Hold the provider's arguments to their rules."""
@@ -77,6 +87,11 @@ class ProviderService:
         """Hold a resource's arguments to their rules."""
         config = _object(request.config)
         _report(response, validate_resource(_resource(request), config))
+
+    def validate_data_resource_config(self, request: Any, response: Any) -> None:
+        """Hold a data source's arguments to their rules."""
+        config = _object(request.config)
+        _report(response, validate_resource(_data_source(request), config))
 
     def upgrade_resource_state(self, request: Any, response: Any) -> None:
         """Bring stored state to today's schema."""
@@ -101,19 +116,25 @@ class ProviderService:
         if self._context is None:
             return
         resource, state = _resource(request), _object(request.current_state)
-        expected = private.decode(request.private)
+        notes = private.decode(request.private)
         siblings = self._siblings.count(resource, state)
+        result = operations.read(self._context, resource, state, notes.siblings)
         # A note that is there stays: a refresh that finds nothing new must not change the state.
-        if resource.is_many and not expected:
-            response.private = private.encode(siblings)
-        _finish(response, operations.read(self._context, resource, state, expected))
+        if resource.is_many and not notes.siblings:
+            result = result.noting(replace(notes, siblings=siblings))
+        if resource.is_singleton and result.state is not None and notes.before is None:
+            result = result.noting(notes.seen(resource, result.state))
+        _finish(response, result)
 
     def plan_resource_change(self, request: Any, response: Any) -> None:
         """Plan a creation, an update or a replacement; Terraform plans deletions itself."""
         response.planned_private = request.prior_private
         response.planned_state.CopyFrom(request.proposed_new_state)
-        planned = plan(_resource(request), _state(request.prior_state), _object(request.config))
+        resource, prior = _resource(request), _state(request.prior_state)
+        planned = plan(resource, prior, _object(request.config))
         _put(response.planned_state, planned.state)
+        if prior is None:
+            _report(response, refusals(resource, planned.state))
         for name in planned.requires_replace:
             _step(response.requires_replace.add(), (name,))
 
@@ -124,26 +145,34 @@ class ProviderService:
         context = self._configured()
         resource = _resource(request)
         prior, planned = _state(request.prior_state), _state(request.planned_state)
-        if planned is None:
-            result = operations.delete(context, resource, prior or {})
-        elif prior is None:
-            result = create(context, resource, planned)
-        else:
-            result = operations.update(context, resource, prior, planned)
+        notes = private.decode(request.planned_private)
+        result = apply(context, resource, prior, planned, notes)
         if planned is not None and resource.is_many:
-            noted = private.decode(request.planned_private)
-            siblings = self._siblings.count(resource, planned)
-            response.private = private.encode(max(noted, siblings))
+            siblings = max(notes.siblings, self._siblings.count(resource, planned))
+            result = result.noting(replace(notes, siblings=siblings))
         _finish(response, result)
 
     def import_resource_state(self, request: Any, response: Any) -> None:
         """Turn an import ID into a state that the read after it completes."""
-        state = import_state(_resource(request), request.id)
+        resource = _resource(request)
+        state = import_state(resource, request.id)
         if isinstance(state, Diagnostic):
             _report(response, [state])
             return
         imported = response.imported_resources.add(type_name=request.type_name)
         _put(imported.state, state)
+        if resource.is_singleton:
+            imported.private = private.encode(Notes(before=None))
+
+    def read_data_source(self, request: Any, response: Any) -> None:
+        """Look up what exists. Terraform cannot go on without it, and so it is an error if not."""
+        source = _data_source(request)
+        if self._context is None:
+            _report(response, [not_configured(source)])
+            return
+        result = look_up(self._context, source, _object(request.config))
+        _put(response.state, result.state)
+        _report(response, result.diagnostics)
 
     def stop_provider(self, _request: Any, _response: Any) -> None:
         """End waits between tries at once; a request that is under way is finished."""
@@ -166,9 +195,11 @@ class Procedures:
             "GetProviderSchema": service.get_provider_schema,
             "ImportResourceState": service.import_resource_state,
             "PlanResourceChange": service.plan_resource_change,
+            "ReadDataSource": service.read_data_source,
             "ReadResource": service.read_resource,
             "StopProvider": service.stop_provider,
             "UpgradeResourceState": service.upgrade_resource_state,
+            "ValidateDataResourceConfig": service.validate_data_resource_config,
             "ValidateProviderConfig": service.validate_provider_config,
             "ValidateResourceConfig": service.validate_resource_config,
         }
@@ -215,6 +246,13 @@ def _resource(request: Any) -> Resource:
         raise UnknownResourceTypeError(request.type_name) from None
 
 
+def _data_source(request: Any) -> DataSource:
+    try:
+        return _DATA_SOURCES[request.type_name]
+    except KeyError:
+        raise UnknownResourceTypeError(request.type_name) from None
+
+
 def _state(value: Any) -> Object | None:
     return decode(value.msgpack)
 
@@ -231,6 +269,8 @@ def _put(value: Any, state: Object | None) -> None:
 
 def _finish(response: Any, result: Result) -> None:
     _put(response.new_state, result.state)
+    if result.notes is not None:
+        response.private = private.encode(result.notes)
     _report(response, result.diagnostics)
 
 

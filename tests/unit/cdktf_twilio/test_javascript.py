@@ -12,7 +12,11 @@ import pytest
 from constructs import IConstruct
 
 from cdktf_twilio import (
+    ConversationsConversation,
+    ConversationsParticipant,
     ConversationsService,
+    ConversationsServiceConfiguration,
+    ConversationsServiceNotification,
     ConversationsUser,
     ConversationsUsers,
     TwilioProvider,
@@ -135,6 +139,66 @@ def test_users_with_one_identity(stack: cdktf.TerraformStack) -> None:
         "[desk] identity 'bob' is given to 2 users of one service: desk/bob and desk/other-bob; "
         "keep one of them"
     )
+
+
+def test_singletons_of_one_service(stack: cdktf.TerraformStack) -> None:
+    """What a service has once is refused twice, each kind by itself."""
+    service = ConversationsService(stack, "service", friendly_name="desk")
+    service.add_configuration("configuration", reachability_enabled=True)
+    ConversationsServiceConfiguration(stack, "other", service_sid=service.sid)
+    service.add_notification("notification", log_enabled=True)
+    assert synthesize(stack) == (
+        "[desk] there are 2 configurations of one service: desk/service/configuration and "
+        "desk/other; keep one of them"
+    )
+
+
+def test_singletons_that_may_be_two(stack: cdktf.TerraformStack, token: str) -> None:
+    """Those of other services, and of what only Terraform knows, are not refused."""
+    several = cdktf.TerraformIterator.from_list(["a"])
+    for number, kind in enumerate(
+        (ConversationsServiceConfiguration, ConversationsServiceNotification)
+    ):
+        kind(stack, f"a{number}", service_sid="IS" + "0" * 32)
+        kind(stack, f"b{number}", service_sid="IS" + "1" * 32)
+        kind(stack, f"c{number}", service_sid=token)
+        kind(stack, f"d{number}", service_sid="IS" + "0" * 32, for_each=several)
+        kind(stack, f"e{number}", service_sid="IS" + "0" * 32, count=1)
+    assert synthesize(stack) == ""
+
+
+def test_conversations_with_one_name(stack: cdktf.TerraformStack) -> None:
+    """Of conversations that have a unique name, no two of one service have the same."""
+    service = ConversationsService(stack, "service", friendly_name="desk")
+    other = ConversationsService(stack, "other", friendly_name="other")
+    service.add_conversation("a", unique_name="order-7")
+    ConversationsConversation(stack, "b", service=service, unique_name="order-7")
+    other.add_conversation("c", unique_name="order-7")
+    for id in ("d", "e"):
+        service.add_conversation(id, friendly_name="Order 7")
+        service.add_conversation(f"{id}2", unique_name="")
+    assert synthesize(stack) == (
+        "[desk] unique_name 'order-7' is given to 2 conversations of one service: "
+        "desk/service/a and desk/b; keep one of them"
+    )
+
+
+def test_participants_with_one_identity(stack: cdktf.TerraformStack) -> None:
+    """A user takes part in a conversation once; whoever has an address may be somebody else."""
+    service = ConversationsService(stack, "service", friendly_name="desk")
+    first, second = (service.add_conversation(id) for id in ("first", "second"))
+    first.add_participant("alice", identity="alice")
+    second.add_participant("alice", identity="alice")
+    for id in ("a", "b"):
+        first.add_participant(id, messaging_binding_address="+15558675310")
+    assert synthesize(stack) == ""
+    ConversationsParticipant(stack, "twin", conversation=first, identity="alice")
+    with pytest.raises(RuntimeError) as caught:
+        cdktf.Testing.synth(stack, True)
+    assert (
+        "identity 'alice' is given to 2 participants of one conversation: "
+        "desk/service/first/alice and desk/twin; keep one of them"
+    ) in str(caught.value)
 
 
 @pytest.mark.parametrize("text", ['a"b', "a$${b}", "a%%{b}", "a\\b", "zoë\n"])

@@ -89,7 +89,7 @@ def test_errors_of_the_users_own_keep_their_frames(stack: cdktf.TerraformStack) 
     assert traceback.extract_tb(caught.value.__traceback__)[-1].name == "rows"
 
 
-WRONG = ["", "x" * 257, "nope", "US" + "0" * 32]
+WRONG = ["", "x" * 257, "nope", *(prefix + "0" * 32 for prefix in ("CH", "MB", "US"))]
 RULED = [(resource, a) for resource in RESOURCES for a in resource.arguments if a.rules]
 
 
@@ -101,7 +101,7 @@ def test_every_rule_when_made(
 ) -> None:
     """Every rule of the model is held to when a construct is made, in the model's words."""
     rules = {rule for rule in attribute.rules if not rule.where}
-    given = required(resource)
+    given = required(resource, attribute.name)
     for wrong in WRONG:
         if messages := attribute.violations(wrong):
             rules -= {rule for rule in rules if not rule.holds(wrong)}

@@ -17,8 +17,16 @@ from twilio_provider.api.client import TwilioApi
 from twilio_provider.api.deadline import Deadline
 from twilio_provider.api.failure import CallFailed
 from twilio_provider.api.pace import Pace
+from twilio_provider.model.conversations_conversation import CONVERSATIONS_CONVERSATION
+from twilio_provider.model.conversations_participant import CONVERSATIONS_PARTICIPANT
 from twilio_provider.model.conversations_role import CONVERSATIONS_ROLE
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
+from twilio_provider.model.conversations_service_configuration import (
+    CONVERSATIONS_SERVICE_CONFIGURATION,
+)
+from twilio_provider.model.conversations_service_notification import (
+    CONVERSATIONS_SERVICE_NOTIFICATION,
+)
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.provider import PROVIDER
 
@@ -81,6 +89,94 @@ def test_sets(api: TwilioApi, service: dict[str, Any], deadline: Deadline):
     api.update(CONVERSATIONS_ROLE, of(service, role["sid"]), changed, deadline)
     role = api.fetch(CONVERSATIONS_ROLE, of(service, role["sid"]), deadline)
     assert role["permissions"] == ["editAnyUserInfo", *permissions]
+
+
+def test_configuration(api: TwilioApi, service: dict[str, Any], deadline: Deadline):
+    """What is there once in a service is fetched, read and changed in its own place."""
+    values = {"service_sid": service["sid"]}
+    found = api.fetch(CONVERSATIONS_SERVICE_CONFIGURATION, values, deadline)
+    assert found.keys() == CONVERSATIONS_SERVICE_CONFIGURATION.by_name.keys()
+    assert (found["id"], found["service_sid"]) == (service["sid"], service["sid"])
+    assert found["url"] == f"{service['url']}/Configuration"
+    assert api.read(CONVERSATIONS_SERVICE_CONFIGURATION, values, deadline, 0) == found
+    changes = {"reachability_enabled": True}
+    changed = api.update(CONVERSATIONS_SERVICE_CONFIGURATION, values, changes, deadline)
+    assert changed == {**found, **changes}
+    assert api.fetch(CONVERSATIONS_SERVICE_CONFIGURATION, values, deadline) == changed
+
+
+def test_notification(api: TwilioApi, service: dict[str, Any], deadline: Deadline):
+    """What is within other fields of an answer is told, changed and kept one by one."""
+    values = {"service_sid": service["sid"]}
+    before = api.fetch(CONVERSATIONS_SERVICE_NOTIFICATION, values, deadline)
+    assert before.keys() == CONVERSATIONS_SERVICE_NOTIFICATION.by_name.keys()
+    assert before["id"] == service["sid"]
+    changes = {
+        "log_enabled": True,
+        "new_message_enabled": True,
+        "new_message_badge_count_enabled": False,
+        "new_message_template": "${MESSAGE}",
+        "new_message_with_media_enabled": True,
+        "new_message_with_media_template": "",
+        "removed_from_conversation_sound": "bell",
+    }
+    changed = api.update(CONVERSATIONS_SERVICE_NOTIFICATION, values, changes, deadline)
+    assert changed == {**before, **changes}
+    assert api.fetch(CONVERSATIONS_SERVICE_NOTIFICATION, values, deadline) == changed
+
+
+@pytest.fixture
+def conversation(api: TwilioApi, service: dict[str, Any], deadline: Deadline) -> dict[str, Any]:
+    """A conversation of the service, which a timer closes."""
+    arguments = {"unique_name": "order-7", "state": "active", "timers_closed": "P1D"}
+    values = {"service_sid": service["sid"]}
+    return api.create(CONVERSATIONS_CONVERSATION, values, arguments, deadline)
+
+
+def test_conversation(
+    api: TwilioApi, service: dict[str, Any], conversation: dict[str, Any], deadline: Deadline
+):
+    """Twilio tells when a timer is over, and not what was set; a unique name is a key."""
+    assert conversation.keys() == CONVERSATIONS_CONVERSATION.by_name.keys()
+    assert conversation["service_sid"] == service["sid"]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", conversation["timers_date_closed"])
+    untold = ("timers_closed", "timers_inactive", "timers_date_inactive")
+    assert [conversation[name] for name in untold] == [None] * 3
+    values = of(service, "order-7")
+    assert api.fetch(CONVERSATIONS_CONVERSATION, values, deadline) == conversation
+
+
+def test_participants(
+    api: TwilioApi, service: dict[str, Any], conversation: dict[str, Any], deadline: Deadline
+):
+    """A participant has an identity or an address, which are in the answer where they were told."""
+    values = {"service_sid": service["sid"], "conversation_sid": conversation["sid"]}
+    alice = api.create(CONVERSATIONS_PARTICIPANT, values, {"identity": "alice"}, deadline)
+    assert alice.keys() == CONVERSATIONS_PARTICIPANT.by_name.keys()
+    assert (alice["identity"], alice["messaging_binding_type"]) == ("alice", None)
+    addresses = {
+        "messaging_binding_address": "+15558675310",
+        "messaging_binding_proxy_address": "+15550000001",
+    }
+    phone = api.create(CONVERSATIONS_PARTICIPANT, values, addresses, deadline)
+    assert {name: phone[name] for name in addresses} == addresses
+    assert (phone["identity"], phone["messaging_binding_type"]) == (None, "sms")
+    by_identity = {**values, "sid": "alice"}
+    assert api.fetch(CONVERSATIONS_PARTICIPANT, by_identity, deadline) == alice
+
+
+def test_value_that_is_taken_away(
+    api: TwilioApi, service: dict[str, Any], conversation: dict[str, Any], deadline: Deadline
+):
+    """No value is sent as Twilio spells it where it is told to forget one."""
+    values = {"service_sid": service["sid"], "conversation_sid": conversation["sid"]}
+    projected = "messaging_binding_projected_address"
+    arguments = {"identity": "alice", projected: "+15550000001"}
+    alice = api.create(CONVERSATIONS_PARTICIPANT, values, arguments, deadline)
+    assert alice[projected] == "+15550000001"
+    own = {**values, "sid": alice["sid"]}
+    updated = api.update(CONVERSATIONS_PARTICIPANT, own, {projected: None}, deadline)
+    assert (updated["identity"], updated[projected]) == ("alice", None)
 
 
 def test_dates(user: dict[str, Any]):
@@ -151,6 +247,17 @@ def test_list(access: Access, deadline: Deadline):
     ]
     listed = list(api.list(CONVERSATIONS_SERVICE, {}, deadline))
     assert sorted(listed, key=itemgetter("sid")) == sorted(made, key=itemgetter("sid"))
+
+
+def test_list_of_some(api: TwilioApi, service: dict[str, Any], deadline: Deadline):
+    """Twilio is asked for what has the values that are wanted."""
+    around = {"service_sid": service["sid"]}
+    made = [
+        api.create(CONVERSATIONS_CONVERSATION, around, {"state": state}, deadline)
+        for state in ("active", "inactive")
+    ]
+    listed = api.list(CONVERSATIONS_CONVERSATION, around, deadline, {"state": "inactive"})
+    assert list(listed) == made[1:]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from support.fake_api import NO_ANSWER, OTHER_ROLE, SERVICE, FakeApi, Payload, answered
-from support.planned import new_service, new_user
+from support.planned import new_conversation, new_service, new_user
 from support.stop import RecordingStop
 from twilio_provider.api.deadline import Deadline
 from twilio_provider.api.failure import CallFailed
@@ -17,6 +17,7 @@ from twilio_provider.engine.create import create
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.explain import explain
 from twilio_provider.engine.result import Result
+from twilio_provider.model.conversations_conversation import CONVERSATIONS_CONVERSATION
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.core import Resource
@@ -250,3 +251,17 @@ def test_user_that_this_run_deletes(context: Context, alice: Payload):
     """What is being deleted is not adopted."""
     context.claims.give_up(alice["sid"])
     assert create(context, CONVERSATIONS_USER, new_user()) == configured_twice(alice["sid"])
+
+
+def test_what_twilio_never_tells_is_set(context: Context, api: FakeApi):
+    """What an existing conversation has for a timer nobody can know, so that it is set."""
+    arguments = {"unique_name": "order-7", "state": "active", "timers_closed": "P1D"}
+    made = api.create(
+        CONVERSATIONS_CONVERSATION, PARENT, arguments, Deadline.after(1, context.stop)
+    )
+    api.calls.clear()
+    result = create(context, CONVERSATIONS_CONVERSATION, new_conversation(**arguments))
+    assert result.state is not None
+    assert (result.state["sid"], result.state["timers_closed"]) == (made["sid"], "P1D")
+    assert api.calls[-1] == ("update", {"timers_closed": "P1D"})
+    assert [d.summary for d in result.diagnostics] == ["Adopted an Existing Conversation"]

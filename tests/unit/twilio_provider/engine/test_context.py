@@ -7,12 +7,19 @@ import threading
 import pytest
 
 from support.fake_api import SERVICE, FakeApi
-from twilio_provider.engine.context import Context, path_values, timeout
+from twilio_provider.engine.context import Context, claim_key, path_values, timeout
 from twilio_provider.engine.values import UNKNOWN, Object, Value
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
+from twilio_provider.model.conversations_service_configuration import (
+    CONVERSATIONS_SERVICE_CONFIGURATION,
+)
+from twilio_provider.model.conversations_service_notification import (
+    CONVERSATIONS_SERVICE_NOTIFICATION,
+)
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 
 SID = "US" + "0" * 32
+SINGLETONS = (CONVERSATIONS_SERVICE_CONFIGURATION, CONVERSATIONS_SERVICE_NOTIFICATION)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +53,17 @@ def test_state_without_the_block():
 def test_path_values(state: Object, expected: dict[str, str]):
     """What the path names is taken where it is known."""
     assert path_values(CONVERSATIONS_USER, state) == expected
+
+
+def test_claim_key():
+    """An object is known by its SID, and what there is once in a service by its own place."""
+    user: Object = {"service_sid": SERVICE, "sid": SID}
+    assert claim_key(CONVERSATIONS_USER, user) == SID
+    keys = {claim_key(singleton, {"service_sid": SERVICE}) for singleton in SINGLETONS}
+    assert keys == {
+        f"/Services/{SERVICE}/Configuration",
+        f"/Services/{SERVICE}/Configuration/Notifications",
+    }
 
 
 def test_deadline():

@@ -13,6 +13,7 @@ import pytest
 
 from support.client import Client
 from support.fake_api import (
+    CONVERSATION,
     NO_ANSWER,
     NO_CONNECTION,
     ROLE,
@@ -21,7 +22,7 @@ from support.fake_api import (
     Payload,
     answered,
 )
-from support.planned import new_service, new_user
+from support.planned import new_conversation, new_participant, new_service, new_user
 from support.stop import RecordingStop
 from twilio_emulator import Emulator
 from twilio_provider.api.access import Access
@@ -33,6 +34,8 @@ from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.explain import explain
 from twilio_provider.engine.result import Result
 from twilio_provider.engine.values import Object
+from twilio_provider.model.conversations_conversation import CONVERSATIONS_CONVERSATION
+from twilio_provider.model.conversations_participant import CONVERSATIONS_PARTICIPANT
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.core import Resource
@@ -92,6 +95,27 @@ def test_no_defaults_are_sent(context: Context, api: FakeApi, arguments: Object,
     assert api.calls == [("create", {"identity": "alice", **sent})]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "sent"),
+    [
+        ({}, {"state": "active"}),
+        (
+            {"state": "inactive", "timers_closed": "P1D", "unique_name": ""},
+            {"state": "inactive", "timers_closed": "P1D"},
+        ),
+    ],
+)
+def test_create_conversation(context: Context, api: FakeApi, arguments: Object, sent: Object):
+    """What a new object begins with is sent, and what Twilio never tells is in the state."""
+    result = create(context, CONVERSATIONS_CONVERSATION, new_conversation(**arguments))
+    assert api.calls == [("create", sent)]
+    assert result.diagnostics == ()
+    assert result.state is not None
+    names = ("state", "timers_closed", "timers_inactive", "unique_name")
+    nothing = {"timers_closed": None, "timers_inactive": None, "unique_name": ""}
+    assert {name: result.state[name] for name in names} == {**nothing, **sent}
+
+
 @pytest.mark.parametrize("failure", [answered(400, 50304), answered(409, 50201)])
 def test_refusal(context: Context, api: FakeApi, failure: CallFailed):
     """A creation that Twilio refuses leaves no state, whether the user exists or not."""
@@ -99,6 +123,31 @@ def test_refusal(context: Context, api: FakeApi, failure: CallFailed):
     planned = new_user()
     assert create(context, CONVERSATIONS_USER, planned) == Result(
         None, (explain(failure, CONVERSATIONS_USER, "create", planned),)
+    )
+    assert [name for name, _ in api.calls] == ["create"]
+
+
+@pytest.mark.parametrize(
+    ("resource", "planned"),
+    [
+        (CONVERSATIONS_CONVERSATION, new_conversation()),
+        (
+            CONVERSATIONS_PARTICIPANT,
+            new_participant(messaging_binding_address="+15558675310"),
+        ),
+    ],
+    ids=lambda value: value.name if isinstance(value, Resource) else "",
+)
+def test_conflict_of_what_has_no_key(
+    context: Context, api: FakeApi, resource: Resource, planned: Object
+):
+    """Without the natural key there is nothing by which to adopt what is in the way."""
+    api.objects[f"/Services/{SERVICE}/Conversations/{CONVERSATION}"] = {"sid": CONVERSATION}
+    failure = answered(409, resource.exists_code)
+    api.fail(failure)
+    adopting = Context(api, context.stop, adopt_existing=True)
+    assert create(adopting, resource, planned) == Result(
+        None, (explain(failure, resource, "create", planned),)
     )
     assert [name for name, _ in api.calls] == ["create"]
 

@@ -6,12 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from support.fake_api import NO_ANSWER, NO_CONNECTION, SERVICE, answered
+from support.fake_api import CONVERSATION, NO_ANSWER, NO_CONNECTION, SERVICE, answered
 from twilio_provider.api.failure import Answer, CallFailed, Ending
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.explain import describe, explain, how_to_import
 from twilio_provider.engine.values import UNKNOWN, Object
+from twilio_provider.model.conversations_conversation import CONVERSATIONS_CONVERSATION
+from twilio_provider.model.conversations_participant import CONVERSATIONS_PARTICIPANT
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
+from twilio_provider.model.conversations_service_configuration import (
+    CONVERSATIONS_SERVICE_CONFIGURATION,
+)
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 
 SID = "US" + "0" * 32
@@ -265,6 +270,57 @@ def test_describe_service(values: Object, expected: str):
     assert describe(CONVERSATIONS_SERVICE, values) == expected
 
 
+def test_describe_singleton():
+    """What there is once in a service needs no name."""
+    values: Object = {"service_sid": SERVICE, "id": SERVICE}
+    described = describe(CONVERSATIONS_SERVICE_CONFIGURATION, values)
+    assert described == f"the configuration in service {SERVICE}"
+
+
+@pytest.mark.parametrize(
+    ("values", "name"),
+    [
+        ({"unique_name": "order-7", "friendly_name": "Order 7"}, ' "order-7"'),
+        ({"unique_name": "", "friendly_name": "Order 7", "sid": UNKNOWN}, ' "Order 7"'),
+        ({"unique_name": "", "friendly_name": None, "sid": CONVERSATION}, f' "{CONVERSATION}"'),
+        ({"unique_name": "", "friendly_name": UNKNOWN, "sid": UNKNOWN}, ""),
+    ],
+)
+def test_describe_conversation(values: Object, name: str):
+    """A conversation is called by the name it has, else by its SID, and a new one by none."""
+    described = describe(CONVERSATIONS_CONVERSATION, {"service_sid": SERVICE, **values})
+    assert described == f"the conversation{name} in service {SERVICE}"
+
+
+@pytest.mark.parametrize(
+    ("values", "name", "segment"),
+    [
+        ({"identity": "alice", "sid": UNKNOWN}, "alice", "alice"),
+        ({"identity": "alice", "sid": "MB1"}, "alice", "MB1"),
+        ({"identity": None, "messaging_binding_address": "+15558675310"}, "+15558675310", "SID"),
+        ({"identity": None, "sid": "MB1"}, "MB1", "MB1"),
+    ],
+)
+def test_participant(values: Object, name: str, segment: str):
+    """A participant is called by who it is, in what and in whose, and imported by what it has."""
+    around: Object = {"service_sid": SERVICE, "conversation_sid": CONVERSATION}
+    assert describe(CONVERSATIONS_PARTICIPANT, {**around, **values}) == (
+        f'the participant "{name}" in service {SERVICE} in conversation {CONVERSATION}'
+    )
+    path = f"/Services/{SERVICE}/Conversations/{CONVERSATION}/Participants/{segment}"
+    assert how_to_import(CONVERSATIONS_PARTICIPANT, {**around, **values}) == (
+        f"    terraform import twilio_conversations_participant.NAME '{path}'\n"
+        f'    NAME.import_from("{path}")  # with the CDK'
+    )
+
+
+def test_what_a_participant_is_in_does_not_exist():
+    """A creation that meets a 404 is told at what is nearest around."""
+    values: Object = {"service_sid": SERVICE, "conversation_sid": CONVERSATION, "identity": "a"}
+    diagnostic = explain(answered(404, 20404), CONVERSATIONS_PARTICIPANT, "create", values)
+    assert diagnostic.path == ("conversation_sid",)
+
+
 @pytest.mark.parametrize(
     ("values", "segment"),
     [
@@ -277,6 +333,15 @@ def test_describe_service(values: Object, expected: str):
 def test_how_to_import_a_user(values: Object, segment: str):
     """The user is named by SID where it is known, else by what an import takes."""
     assert how_to_import(CONVERSATIONS_USER, values) == IMPORT_ALICE.replace("alice", segment)
+
+
+def test_how_to_import_a_singleton():
+    """What there is once in a service is named by the service."""
+    path = f"/Services/{SERVICE}/Configuration"
+    assert how_to_import(CONVERSATIONS_SERVICE_CONFIGURATION, {"service_sid": SERVICE}) == (
+        f"    terraform import twilio_conversations_service_configuration.NAME '{path}'\n"
+        f'    NAME.import_from("{path}")  # with the CDK'
+    )
 
 
 def test_how_to_import_a_service():

@@ -6,6 +6,9 @@ from support.fake_api import SERVICE
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.importing import import_state
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
+from twilio_provider.model.conversations_service_configuration import (
+    CONVERSATIONS_SERVICE_CONFIGURATION,
+)
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 
 SID = "US" + "0" * 32
@@ -28,6 +31,25 @@ def test_user_by_identity():
     state = import_state(CONVERSATIONS_USER, f"/Services/{SERVICE}/Users/a%2Fb")
     assert isinstance(state, dict)
     assert (state["sid"], state["id"], state["identity"]) == ("a/b", "a/b", None)
+
+
+def test_singleton():
+    """What there is once in a service has the ID of the service, and no SID."""
+    state = import_state(CONVERSATIONS_SERVICE_CONFIGURATION, f"/Services/{SERVICE}/Configuration")
+    assert isinstance(state, dict)
+    known = {name: value for name, value in state.items() if value is not None}
+    assert known == {"service_sid": SERVICE, "id": SERVICE}
+    assert state.keys() == {*CONVERSATIONS_SERVICE_CONFIGURATION.by_name, "timeouts"}
+
+
+def test_malformed_id_of_a_singleton():
+    """The error tells the format and an example, and names nothing that is not there."""
+    assert import_state(CONVERSATIONS_SERVICE_CONFIGURATION, SERVICE) == Diagnostic(
+        "Invalid Import ID",
+        "The import ID of a configuration has the format /Services/{service_sid}/Configuration, "
+        "for example /Services/ISxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx/Configuration; "
+        f"got '{SERVICE}'.",
+    )
 
 
 def test_malformed_id_of_a_user():

@@ -10,6 +10,7 @@ from support.fake_api import ACCOUNT, ROLE, SERVICE
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.merge import keep_plan, merge
 from twilio_provider.engine.values import UNKNOWN, Object, Value
+from twilio_provider.model.conversations_conversation import CONVERSATIONS_CONVERSATION
 from twilio_provider.model.conversations_role import CONVERSATIONS_ROLE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 
@@ -144,3 +145,17 @@ def test_what_only_a_fetch_tells():
     state = merge(CONVERSATIONS_USER, known, {**PAYLOAD, "is_online": None})
     assert keep_plan(CONVERSATIONS_USER, known, state) == []
     assert state["is_online"] is True
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("P1D", "P1D"), (None, None), (UNKNOWN, None)], ids=repr
+)
+def test_what_twilio_never_tells(before: Value, after: Value):
+    """What is known of it stays, whatever the answer has; what nobody has set is nothing."""
+    known: Object = {"service_sid": SERVICE, "timers_closed": before}
+    payload = {"timers_closed": "PT1H", "timers_date_closed": "2015-12-16T22:18:37Z"}
+    state = merge(CONVERSATIONS_CONVERSATION, known, payload)
+    assert state["timers_closed"] == after
+    assert state["timers_date_closed"] == "2015-12-16T22:18:37Z"
+    planned: Object = {**state, "timers_closed": before}
+    assert keep_plan(CONVERSATIONS_CONVERSATION, planned, state) == []

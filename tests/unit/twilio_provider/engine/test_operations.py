@@ -184,7 +184,7 @@ def test_delete_of_what_was_adopted(context: Context, api: FakeApi):
             Diagnostic(
                 "User Left to Another Resource",
                 f'The user "alice" in service {SERVICE}, {prior["sid"]}, was adopted by another '
-                "resource in this run. It is not deleted.",
+                "resource in this run. It is left as it is.",
                 is_warning=True,
             ),
         ),

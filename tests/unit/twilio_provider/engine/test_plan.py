@@ -12,17 +12,97 @@ from support.fake_api import ACCOUNT, OTHER_ROLE, ROLE, SERVICE, FakeApi
 from twilio_provider.engine import operations
 from twilio_provider.engine.context import Context
 from twilio_provider.engine.create import create
-from twilio_provider.engine.plan import plan
+from twilio_provider.engine.diagnostics import Diagnostic
+from twilio_provider.engine.plan import plan, refusals
 from twilio_provider.engine.values import UNKNOWN, Object, Value
+from twilio_provider.model.conversations_conversation import CONVERSATIONS_CONVERSATION
+from twilio_provider.model.conversations_participant import CONVERSATIONS_PARTICIPANT
 from twilio_provider.model.conversations_role import CONVERSATIONS_ROLE
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
+from twilio_provider.model.conversations_service_configuration import (
+    CONVERSATIONS_SERVICE_CONFIGURATION,
+)
+from twilio_provider.model.conversations_service_notification import (
+    CONVERSATIONS_SERVICE_NOTIFICATION,
+)
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.core import Resource
 from twilio_provider.model.registry import RESOURCES
 
 SID = "US" + "0" * 32
 OTHER_SERVICE = "IS" + "6" * 32
+CONVERSATION, OTHER_CONVERSATION = "CH" + "0" * 32, "CH" + "6" * 32
+PARTICIPANT = "MB" + "0" * 32
+MESSAGING, OTHER_MESSAGING = "MG" + "0" * 32, "MG" + "6" * 32
+IN_SERVICE = f"https://conversations.twilio.com/v1/Services/{SERVICE}"
 
+CONVERSATION_STATE: Object = {
+    "service_sid": SERVICE,
+    "unique_name": "order-7",
+    "friendly_name": "Order 7",
+    "attributes": '{"a":1}',
+    "messaging_service_sid": MESSAGING,
+    "state": "active",
+    "timers_closed": "PT1H",
+    "timers_inactive": "PT10M",
+    "id": CONVERSATION,
+    "sid": CONVERSATION,
+    "account_sid": ACCOUNT,
+    "timers_date_closed": "2015-12-16T23:18:37Z",
+    "timers_date_inactive": "2015-12-16T22:28:37Z",
+    "date_created": "2015-12-16T22:18:37Z",
+    "date_updated": "2015-12-16T22:18:38Z",
+    "url": f"{IN_SERVICE}/Conversations/{CONVERSATION}",
+    "timeouts": None,
+}
+PARTICIPANT_STATE: Object = {
+    "service_sid": SERVICE,
+    "conversation_sid": CONVERSATION,
+    "identity": "alice",
+    "messaging_binding_address": None,
+    "messaging_binding_proxy_address": None,
+    "messaging_binding_projected_address": "+15550000001",
+    "role_sid": ROLE,
+    "attributes": '{"a":1}',
+    "id": PARTICIPANT,
+    "sid": PARTICIPANT,
+    "account_sid": ACCOUNT,
+    "messaging_binding_type": None,
+    "date_created": "2015-12-16T22:18:37Z",
+    "date_updated": "2015-12-16T22:18:38Z",
+    "url": f"{IN_SERVICE}/Conversations/{CONVERSATION}/Participants/{PARTICIPANT}",
+    "timeouts": None,
+}
+CONFIGURATION_STATE: Object = {
+    "service_sid": SERVICE,
+    "default_chat_service_role_sid": ROLE,
+    "default_conversation_creator_role_sid": ROLE,
+    "default_conversation_role_sid": ROLE,
+    "reachability_enabled": False,
+    "id": SERVICE,
+    "url": f"{IN_SERVICE}/Configuration",
+    "timeouts": None,
+}
+NOTIFICATION_STATE: Object = {
+    "service_sid": SERVICE,
+    "added_to_conversation_enabled": False,
+    "added_to_conversation_template": "Welcome",
+    "added_to_conversation_sound": "",
+    "log_enabled": False,
+    "new_message_enabled": True,
+    "new_message_template": "${MESSAGE}",
+    "new_message_sound": "ring",
+    "new_message_badge_count_enabled": True,
+    "new_message_with_media_enabled": False,
+    "new_message_with_media_template": "${MEDIA_COUNT}",
+    "removed_from_conversation_enabled": False,
+    "removed_from_conversation_template": "Bye",
+    "removed_from_conversation_sound": "",
+    "id": SERVICE,
+    "account_sid": ACCOUNT,
+    "url": f"{IN_SERVICE}/Configuration/Notifications",
+    "timeouts": None,
+}
 SERVICE_STATE: Object = {
     "friendly_name": "desk",
     "id": SERVICE,
@@ -63,11 +143,42 @@ ROLE_STATE: Object = {
     "timeouts": None,
 }
 STATES = {
+    "conversations_conversation": CONVERSATION_STATE,
+    "conversations_participant": PARTICIPANT_STATE,
     "conversations_role": ROLE_STATE,
     "conversations_service": SERVICE_STATE,
+    "conversations_service_configuration": CONFIGURATION_STATE,
+    "conversations_service_notification": NOTIFICATION_STATE,
     "conversations_user": USER_STATE,
 }
 PARTLY_KNOWN = ("editOwnMessage", UNKNOWN, UNKNOWN)
+
+# What is Twilio's to choose, or to keep, where it is left out: another value of each.
+CHOSEN: list[tuple[Resource, str, Value]] = [
+    (CONVERSATIONS_CONVERSATION, "friendly_name", "other"),
+    (CONVERSATIONS_CONVERSATION, "messaging_service_sid", OTHER_MESSAGING),
+    (CONVERSATIONS_CONVERSATION, "timers_closed", "P1D"),
+    (CONVERSATIONS_CONVERSATION, "timers_inactive", "P1D"),
+    (CONVERSATIONS_PARTICIPANT, "role_sid", OTHER_ROLE),
+    (CONVERSATIONS_SERVICE_CONFIGURATION, "default_chat_service_role_sid", OTHER_ROLE),
+    (CONVERSATIONS_SERVICE_CONFIGURATION, "default_conversation_creator_role_sid", OTHER_ROLE),
+    (CONVERSATIONS_SERVICE_CONFIGURATION, "default_conversation_role_sid", OTHER_ROLE),
+    (CONVERSATIONS_SERVICE_CONFIGURATION, "reachability_enabled", True),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "added_to_conversation_enabled", True),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "added_to_conversation_template", ""),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "added_to_conversation_sound", "bell"),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "log_enabled", True),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "new_message_enabled", False),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "new_message_template", ""),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "new_message_sound", "bell"),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "new_message_badge_count_enabled", False),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "new_message_with_media_enabled", True),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "new_message_with_media_template", ""),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "removed_from_conversation_enabled", True),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "removed_from_conversation_template", ""),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "removed_from_conversation_sound", "bell"),
+    (CONVERSATIONS_USER, "role_sid", OTHER_ROLE),
+]
 
 
 def config_of(resource: Resource, **changes: Value) -> Object:
@@ -81,7 +192,30 @@ def config_of(resource: Resource, **changes: Value) -> Object:
 
 
 # On creation: the attribute, what is configured, what is planned.
-CREATIONS = [
+CREATIONS: list[tuple[Resource, str, Value, Value]] = [
+    *((resource, name, value, value) for resource, name, value in CHOSEN),
+    *((resource, name, None, UNKNOWN) for resource, name, _ in CHOSEN),
+    *((resource, name, UNKNOWN, UNKNOWN) for resource, name, _ in CHOSEN),
+    (CONVERSATIONS_CONVERSATION, "service_sid", SERVICE, SERVICE),
+    (CONVERSATIONS_CONVERSATION, "unique_name", "order-7", "order-7"),
+    (CONVERSATIONS_CONVERSATION, "unique_name", None, ""),
+    (CONVERSATIONS_CONVERSATION, "attributes", "{ }", "{ }"),
+    (CONVERSATIONS_CONVERSATION, "attributes", None, "{}"),
+    (CONVERSATIONS_CONVERSATION, "state", "inactive", "inactive"),
+    (CONVERSATIONS_CONVERSATION, "state", None, "active"),
+    (CONVERSATIONS_CONVERSATION, "state", UNKNOWN, UNKNOWN),
+    (CONVERSATIONS_PARTICIPANT, "service_sid", SERVICE, SERVICE),
+    (CONVERSATIONS_PARTICIPANT, "conversation_sid", UNKNOWN, UNKNOWN),
+    (CONVERSATIONS_PARTICIPANT, "identity", "alice", "alice"),
+    (CONVERSATIONS_PARTICIPANT, "identity", None, None),
+    (CONVERSATIONS_PARTICIPANT, "messaging_binding_address", "+15550000002", "+15550000002"),
+    (CONVERSATIONS_PARTICIPANT, "messaging_binding_address", None, None),
+    (CONVERSATIONS_PARTICIPANT, "messaging_binding_proxy_address", UNKNOWN, UNKNOWN),
+    (CONVERSATIONS_PARTICIPANT, "messaging_binding_proxy_address", None, None),
+    (CONVERSATIONS_PARTICIPANT, "messaging_binding_projected_address", None, None),
+    (CONVERSATIONS_PARTICIPANT, "attributes", None, "{}"),
+    (CONVERSATIONS_SERVICE_CONFIGURATION, "service_sid", SERVICE, SERVICE),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "service_sid", SERVICE, SERVICE),
     (CONVERSATIONS_ROLE, "service_sid", UNKNOWN, UNKNOWN),
     (CONVERSATIONS_ROLE, "friendly_name", "agent", "agent"),
     (CONVERSATIONS_ROLE, "type", "service", "service"),
@@ -98,9 +232,6 @@ CREATIONS = [
     (CONVERSATIONS_USER, "friendly_name", "", ""),
     (CONVERSATIONS_USER, "friendly_name", None, ""),
     (CONVERSATIONS_USER, "friendly_name", UNKNOWN, UNKNOWN),
-    (CONVERSATIONS_USER, "role_sid", ROLE, ROLE),
-    (CONVERSATIONS_USER, "role_sid", None, UNKNOWN),
-    (CONVERSATIONS_USER, "role_sid", UNKNOWN, UNKNOWN),
     (CONVERSATIONS_USER, "attributes", '{ "a" : 1 }', '{ "a" : 1 }'),
     (CONVERSATIONS_USER, "attributes", "{ }", "{ }"),
     (CONVERSATIONS_USER, "attributes", None, "{}"),
@@ -108,7 +239,22 @@ CREATIONS = [
 ]
 
 # On update: the attribute, what is configured, what is planned.
-UPDATES = [
+UPDATES: list[tuple[Resource, str, Value, Value]] = [
+    *((resource, name, value, value) for resource, name, value in CHOSEN),
+    *((resource, name, None, STATES[resource.name][name]) for resource, name, _ in CHOSEN),
+    *((resource, name, UNKNOWN, UNKNOWN) for resource, name, _ in CHOSEN),
+    (CONVERSATIONS_CONVERSATION, "unique_name", "order-8", "order-8"),
+    (CONVERSATIONS_CONVERSATION, "unique_name", None, ""),
+    (CONVERSATIONS_CONVERSATION, "attributes", '{ "a": 1.0 }', '{"a":1}'),
+    (CONVERSATIONS_CONVERSATION, "attributes", None, "{}"),
+    (CONVERSATIONS_CONVERSATION, "state", "closed", "closed"),
+    (CONVERSATIONS_CONVERSATION, "state", None, "active"),
+    (CONVERSATIONS_CONVERSATION, "state", UNKNOWN, UNKNOWN),
+    (CONVERSATIONS_PARTICIPANT, "messaging_binding_proxy_address", "+15550", "+15550"),
+    (CONVERSATIONS_PARTICIPANT, "messaging_binding_proxy_address", UNKNOWN, UNKNOWN),
+    (CONVERSATIONS_PARTICIPANT, "messaging_binding_projected_address", "+15550", "+15550"),
+    (CONVERSATIONS_PARTICIPANT, "messaging_binding_projected_address", None, None),
+    (CONVERSATIONS_PARTICIPANT, "attributes", None, "{}"),
     (CONVERSATIONS_ROLE, "permissions", ("sendMessage",), ("sendMessage",)),
     (CONVERSATIONS_ROLE, "permissions", PARTLY_KNOWN, PARTLY_KNOWN),
     (CONVERSATIONS_ROLE, "permissions", UNKNOWN, UNKNOWN),
@@ -118,9 +264,6 @@ UPDATES = [
     (CONVERSATIONS_USER, "friendly_name", None, ""),
     (CONVERSATIONS_USER, "friendly_name", UNKNOWN, UNKNOWN),
     (CONVERSATIONS_USER, "role_sid", ROLE, ROLE),
-    (CONVERSATIONS_USER, "role_sid", OTHER_ROLE, OTHER_ROLE),
-    (CONVERSATIONS_USER, "role_sid", None, ROLE),
-    (CONVERSATIONS_USER, "role_sid", UNKNOWN, UNKNOWN),
     (CONVERSATIONS_USER, "attributes", '{"a":1}', '{"a":1}'),
     (CONVERSATIONS_USER, "attributes", '{ "a": 1.0 }', '{"a":1}'),
     (CONVERSATIONS_USER, "attributes", '{"a":2}', '{"a":2}'),
@@ -130,6 +273,16 @@ UPDATES = [
 ]
 
 REPLACEMENTS = [
+    (CONVERSATIONS_CONVERSATION, "service_sid", OTHER_SERVICE),
+    (CONVERSATIONS_PARTICIPANT, "service_sid", OTHER_SERVICE),
+    (CONVERSATIONS_PARTICIPANT, "conversation_sid", OTHER_CONVERSATION),
+    (CONVERSATIONS_PARTICIPANT, "conversation_sid", UNKNOWN),
+    (CONVERSATIONS_PARTICIPANT, "identity", "bob"),
+    (CONVERSATIONS_PARTICIPANT, "identity", None),
+    (CONVERSATIONS_PARTICIPANT, "messaging_binding_address", "+15550000002"),
+    (CONVERSATIONS_SERVICE_CONFIGURATION, "service_sid", OTHER_SERVICE),
+    (CONVERSATIONS_SERVICE_CONFIGURATION, "service_sid", UNKNOWN),
+    (CONVERSATIONS_SERVICE_NOTIFICATION, "service_sid", OTHER_SERVICE),
     (CONVERSATIONS_ROLE, "service_sid", OTHER_SERVICE),
     (CONVERSATIONS_ROLE, "friendly_name", "other"),
     (CONVERSATIONS_ROLE, "type", "conversation"),
@@ -191,6 +344,46 @@ def test_update_beside_a_replacement():
     """Only what needs a new object is named as the reason for it."""
     config = config_of(CONVERSATIONS_USER, identity="bob", friendly_name="Bob")
     assert plan(CONVERSATIONS_USER, USER_STATE, config).requires_replace == ("identity",)
+
+
+@pytest.mark.parametrize("state", ["active", "inactive", UNKNOWN])
+def test_nothing_follows_a_final_value(state: Value):
+    """A conversation that is closed stays so, and what is to be another one is made anew."""
+    prior: Object = {**CONVERSATION_STATE, "state": "closed"}
+    result = plan(
+        CONVERSATIONS_CONVERSATION, prior, config_of(CONVERSATIONS_CONVERSATION, state=state)
+    )
+    assert (result.state["state"], result.requires_replace) == (state, ("state",))
+
+
+def test_a_final_value_that_is_left_out_stays():
+    """What a timer has closed, and nobody asks to be otherwise, is changed as it is."""
+    prior: Object = {**CONVERSATION_STATE, "state": "closed"}
+    config = config_of(CONVERSATIONS_CONVERSATION, state=None, friendly_name="other")
+    result = plan(CONVERSATIONS_CONVERSATION, prior, config)
+    assert (result.state["state"], result.requires_replace) == ("closed", ())
+
+
+def test_a_new_object_with_a_final_value_is_refused():
+    """A conversation is not created closed; a state that is not known yet may be another one."""
+    planned = plan(
+        CONVERSATIONS_CONVERSATION, None, config_of(CONVERSATIONS_CONVERSATION, state="closed")
+    )
+    assert refusals(CONVERSATIONS_CONVERSATION, planned.state) == [
+        Diagnostic(
+            "Invalid Argument",
+            "state must not be 'closed' for a new conversation: nothing follows it. Create the "
+            "conversation with another state, and change it afterwards.",
+            ("state",),
+        )
+    ]
+    assert refusals(CONVERSATIONS_CONVERSATION, {**planned.state, "state": UNKNOWN}) == []
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda r: r.name)
+def test_what_is_not_final_is_not_refused(resource: Resource):
+    """Plans of new objects are otherwise as they are."""
+    assert refusals(resource, plan(resource, None, config_of(resource)).state) == []
 
 
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda r: r.name)

@@ -18,17 +18,20 @@ from support.fake_api import (
     Payload,
     answered,
 )
-from support.planned import new_service
+from support.planned import new_conversation, new_participant, new_service
 from support.stop import RecordingStop
 from twilio_provider.api.deadline import Deadline
 from twilio_provider.api.failure import CallFailed
 from twilio_provider.engine.claims import Claims
 from twilio_provider.engine.context import Context
 from twilio_provider.engine.settle import Attempt, settle
-from twilio_provider.engine.values import UNKNOWN, Object
+from twilio_provider.engine.values import UNKNOWN, Object, Value
+from twilio_provider.model.conversations_conversation import CONVERSATIONS_CONVERSATION
+from twilio_provider.model.conversations_participant import CONVERSATIONS_PARTICIPANT
 from twilio_provider.model.conversations_role import CONVERSATIONS_ROLE
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
+from twilio_provider.model.core import Resource
 
 PATH = {"service_sid": SERVICE}
 SENT = {"identity": "alice", "friendly_name": "Alice", "attributes": '{"a": 1}'}
@@ -77,17 +80,44 @@ def test_ours():
     assert lost.claims.is_claimed(made["sid"])
 
 
-def test_ours_with_a_set():
-    """A set in the order of Twilio's answer is still what was sent."""
+def looked_up(resource: Resource, planned: Object, sent: Mapping[str, Any]) -> str:
+    """Let Twilio have made what was sent, find it, and return how it was looked for."""
     lost = Lost()
-    sent = {"friendly_name": "agent", "type": "service", "permissions": ("a", "b")}
+    values = {name: str(planned[name]) for name in resource.parents}
+    around = resource.collection.format_map(values).rpartition("/")[0]
+    lost.api.objects[around] = {"sid": around.rpartition("/")[2]}
     deadline = Deadline.after(3600, lost.stop)
-    made = lost.api.create(CONVERSATIONS_ROLE, PATH, sent, deadline)
-    stored = lost.api.objects[f"/Services/{SERVICE}/Roles/{made['sid']}"]
+    made = lost.api.create(resource, values, sent, deadline)
+    stored = lost.api.objects[resource.path.format_map({**values, "sid": made["sid"]})]
     stored["date_created"] = "2030-01-01T12:00:01Z"
+    lost.api.calls.clear()
     attempt = Attempt(sent, STARTED, deadline, NO_ANSWER)
     context = Context(lost.api, lost.stop, claims=lost.claims)
-    assert settle(context, CONVERSATIONS_ROLE, {**PATH, **sent}, attempt) == stored
+    assert settle(context, resource, planned, attempt) == stored
+    ((call, _),) = lost.api.calls
+    return call
+
+
+def test_ours_with_a_set():
+    """A set in the order of Twilio's answer is still what was sent."""
+    sent = {"friendly_name": "agent", "type": "service", "permissions": ("a", "b")}
+    assert looked_up(CONVERSATIONS_ROLE, {**PATH, **sent}, sent) == "list"
+
+
+@pytest.mark.parametrize(("name", "call"), [({"unique_name": "order-7"}, "fetch"), ({}, "list")])
+def test_ours_with_what_twilio_never_tells(name: dict[str, str], call: str):
+    """Timers are not held against a conversation, and without a name its likeness has to do."""
+    sent = {"friendly_name": "Order 7", "state": "active", "timers_closed": "P1D", **name}
+    assert looked_up(CONVERSATIONS_CONVERSATION, new_conversation(**sent), sent) == call
+
+
+@pytest.mark.parametrize(
+    ("sent", "call"),
+    [({"identity": "alice"}, "fetch"), ({"messaging_binding_address": "+15558675310"}, "list")],
+)
+def test_participant(sent: dict[str, Value], call: str):
+    """Who has an identity is asked for by it, and who has an address looked for by likeness."""
+    assert looked_up(CONVERSATIONS_PARTICIPANT, new_participant(**sent), sent) == call
 
 
 def test_ours_in_another_spelling():

@@ -8,8 +8,10 @@ from support.fake_api import ROLE, SERVICE
 from twilio_provider.engine.diagnostics import Diagnostic
 from twilio_provider.engine.validate import validate_arguments, validate_resource
 from twilio_provider.engine.values import UNKNOWN, Object, Value
+from twilio_provider.model.conversations_participant import CONVERSATIONS_PARTICIPANT
 from twilio_provider.model.conversations_role import CONVERSATIONS_ROLE
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
+from twilio_provider.model.core import Resource
 from twilio_provider.model.provider import PROVIDER
 from twilio_provider.model.registry import RESOURCES
 
@@ -30,9 +32,10 @@ def test_valid():
 
 @pytest.mark.parametrize("nothing", [UNKNOWN, None])
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda r: r.name)
-def test_what_is_not_known_is_not_judged(resource, nothing: Value):
+def test_what_is_not_known_is_not_judged(resource: Resource, nothing: Value):
     """Unknown values may turn out right, and required ones are Terraform's to demand."""
     config: Object = {argument.name: nothing for argument in resource.arguments}
+    config |= {name: UNKNOWN for group in resource.exactly_one_of for name in group}
     everything: Object = dict.fromkeys(resource.timeouts, nothing)
     assert validate_resource(resource, {**config, "timeouts": everything}) == []
     assert validate_resource(resource, {**config, "timeouts": nothing}) == []
@@ -124,6 +127,66 @@ def test_invalid_set(permissions: tuple[Value, ...], ends: list[str]):
     found = validate_resource(CONVERSATIONS_ROLE, config)
     assert [d.path for d in found] == [("permissions",)] * len(ends)
     assert [d.detail[-len(end) :] for d, end in zip(found, ends, strict=True)] == ends
+
+
+ALICE: Object = {"identity": "alice", "messaging_binding_projected_address": "+15550000001"}
+PHONE: Object = {
+    "messaging_binding_address": "+15550000002",
+    "messaging_binding_proxy_address": "+15550000001",
+}
+MISFIT = "Invalid Combination of Arguments"
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        ALICE,
+        PHONE,
+        {"identity": UNKNOWN},
+        {"identity": UNKNOWN, "messaging_binding_address": UNKNOWN},
+        {**ALICE, "messaging_binding_address": UNKNOWN},
+        {**PHONE, "identity": UNKNOWN},
+        {"messaging_binding_proxy_address": "+15550000001", "messaging_binding_address": UNKNOWN},
+        {**ALICE, "messaging_binding_proxy_address": UNKNOWN},
+    ],
+)
+def test_company(config: Object):
+    """One way of several is what is asked for, and what is not known may turn out to be it."""
+    assert validate_resource(CONVERSATIONS_PARTICIPANT, config) == []
+
+
+@pytest.mark.parametrize(
+    ("config", "details"),
+    [
+        ({}, ["identity or messaging_binding_address must be given, got neither."]),
+        (
+            {**ALICE, **PHONE},
+            [
+                "only one of identity or messaging_binding_address must be given, got identity "
+                "and messaging_binding_address; leave one out."
+            ],
+        ),
+        (
+            {**PHONE, "messaging_binding_projected_address": "+15550000001"},
+            [
+                "messaging_binding_projected_address must have identity beside it, which is left "
+                "out."
+            ],
+        ),
+        (
+            {"messaging_binding_proxy_address": "+15550000001"},
+            [
+                "messaging_binding_proxy_address must have messaging_binding_address beside it, "
+                "which is left out.",
+                "identity or messaging_binding_address must be given, got neither.",
+            ],
+        ),
+    ],
+)
+def test_bad_company(config: Object, details: list[str]):
+    """Arguments that exclude or need each other are told at the resource, all of them at once."""
+    found = validate_resource(CONVERSATIONS_PARTICIPANT, config)
+    assert found == [Diagnostic(MISFIT, detail) for detail in details]
 
 
 def test_provider_arguments():

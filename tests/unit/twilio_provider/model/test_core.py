@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twilio_provider.model.conversations_participant import CONVERSATIONS_PARTICIPANT
 from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
+from twilio_provider.model.conversations_service_configuration import (
+    CONVERSATIONS_SERVICE_CONFIGURATION,
+)
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
 from twilio_provider.model.core import Attribute, Behavior, Rule, Type, hidden, shown, written
 
 SERVICE = "IS" + "0123456789abcdefABCDEF0123456789"
 USER = "US" + "0123456789abcdefABCDEF0123456789"
+CONVERSATION = "CH" + "0123456789abcdefABCDEF0123456789"
 
 
 def test_rule_kept():
@@ -169,6 +176,87 @@ def test_path_segments_and_parents():
     assert CONVERSATIONS_USER.path_segments == (("Services", "service_sid"), ("Users", "sid"))
     assert CONVERSATIONS_USER.parents == ("service_sid",)
     assert CONVERSATIONS_SERVICE.parents == ()
+    assert CONVERSATIONS_PARTICIPANT.parents == ("service_sid", "conversation_sid")
+
+
+def test_key_and_collection():
+    """An object has its own SID, in the collection of its kind."""
+    assert (CONVERSATIONS_USER.key, CONVERSATIONS_USER.is_singleton) == ("sid", False)
+    assert CONVERSATIONS_USER.collection == "/Services/{service_sid}/Users"
+    assert CONVERSATIONS_SERVICE.collection == "/Services"
+
+
+def test_singleton():
+    """What is there with its service is known by the SID of that, and has a place of its own."""
+    configuration = CONVERSATIONS_SERVICE_CONFIGURATION
+    assert (configuration.key, configuration.is_singleton) == ("service_sid", True)
+    assert configuration.parents == ("service_sid",)
+    assert configuration.collection == configuration.path
+    import_id = f"/Services/{SERVICE}/Configuration"
+    assert configuration.import_id({"service_sid": SERVICE}) == import_id
+    assert configuration.parse_import_id(import_id) == {"service_sid": SERVICE}
+
+
+@pytest.mark.parametrize(
+    "import_id",
+    [
+        f"/Services/{SERVICE}",
+        f"/Services/{SERVICE}/Configuration/",
+        f"/Services/{SERVICE}/Configuration/{SERVICE}",
+        f"/Services/{SERVICE}/Configuration/Notifications",
+        f"/Services/{USER}/Configuration",
+        "/Services/desk/Configuration",
+        "/Services/../Configuration",
+    ],
+)
+def test_malformed_import_id_of_a_singleton(import_id: str):
+    """The ID is matched whole, and nothing but a SID names the service."""
+    assert CONVERSATIONS_SERVICE_CONFIGURATION.parse_import_id(import_id) is None
+
+
+GROUPS = replace(
+    CONVERSATIONS_USER,
+    exactly_one_of=(("sid",), ("name", "type")),
+    attributes=(
+        *(Attribute(name=n, description="", behavior=Behavior.OPTIONAL) for n in ("sid", "name")),
+        Attribute(name="type", description="", behavior=Behavior.OPTIONAL),
+        Attribute(name="size", description="", behavior=Behavior.OPTIONAL, requires="type"),
+    ),
+)
+WAYS = "sid or name and type"
+
+
+@pytest.mark.parametrize(
+    ("given", "unknown", "messages"),
+    [
+        ("sid", "", []),
+        ("name type", "", []),
+        ("name type size", "", []),
+        ("", "", [f"{WAYS} must be given, got neither"]),
+        ("name", "", ["name and type must be given together, type is left out"]),
+        (
+            "sid name type",
+            "",
+            [f"only one of {WAYS} must be given, got sid and name and type; leave one out"],
+        ),
+        ("sid type", "", [f"only one of {WAYS} must be given, got sid and type; leave one out"]),
+        ("sid size", "", ["size must have type beside it, which is left out"]),
+        ("", "type", []),
+        ("name", "type", []),
+        ("sid", "name type", []),
+        ("sid size", "type", []),
+        ("sid", "size", []),
+    ],
+)
+def test_misfits(given: str, unknown: str, messages: list[str]):
+    """One group is given, and whole; what is not known yet may turn out to be there, or not."""
+    assert GROUPS.misfits(given.split(), unknown.split()) == messages
+
+
+def test_company_that_needs_nothing():
+    """Where there are no groups, and nothing requires another, everything fits."""
+    assert CONVERSATIONS_USER.misfits([]) == []
+    assert CONVERSATIONS_USER.misfits(list(CONVERSATIONS_USER.by_name)) == []
 
 
 @pytest.mark.parametrize(
@@ -233,6 +321,16 @@ def test_parse_import_id_of_a_user(segment: str, sid: str):
 def test_malformed_import_id_of_a_user(import_id: str):
     """The ID is matched whole, with a service's SID, and a last segment that names a user."""
     assert CONVERSATIONS_USER.parse_import_id(import_id) is None
+
+
+def test_import_id_of_what_is_deeper():
+    """Every SID around is told, outermost first, and each is held to its form."""
+    values = {"service_sid": SERVICE, "conversation_sid": CONVERSATION, "sid": "o'hara"}
+    import_id = f"/Services/{SERVICE}/Conversations/{CONVERSATION}/Participants/o%27hara"
+    assert CONVERSATIONS_PARTICIPANT.import_id(values) == import_id
+    assert CONVERSATIONS_PARTICIPANT.parse_import_id(import_id) == values
+    other = import_id.replace(CONVERSATION, "order-7")
+    assert CONVERSATIONS_PARTICIPANT.parse_import_id(other) is None
 
 
 def test_parse_import_id_of_a_service():

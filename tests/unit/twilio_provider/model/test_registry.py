@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from twilio_provider.model.core import Attribute, Resource
+from twilio_provider.model.core import Attribute, Behavior, Resource
 from twilio_provider.model.registry import RESOURCES
 
 ATTRIBUTES = [
@@ -32,17 +32,37 @@ def test_attributes_are_unique(resource: Resource):
 
 @EVERY_RESOURCE
 def test_id_and_sid(resource: Resource):
-    """Every resource has the ID that Terraform's tools expect, and its SID."""
-    assert {"id", "sid"} <= resource.by_name.keys()
+    """Every resource has the ID that Terraform's tools expect, and its SID unless it has none."""
+    assert "id" in resource.by_name
+    assert ("sid" in resource.by_name) == (not resource.is_singleton)
 
 
 @EVERY_RESOURCE
 def test_names_that_are_referred_to_exist(resource: Resource):
-    """The path, the natural key and the blamed attributes name attributes."""
+    """The path, the natural key and the blamed attributes name attributes, as groups do."""
     named = {name for _, name in resource.path_segments} | set(resource.blamed_attributes.values())
+    named |= {name for group in resource.exactly_one_of for name in group}
+    named |= {argument.requires for argument in resource.arguments if argument.requires}
     if resource.natural_key:
         named.add(resource.natural_key)
     assert named <= resource.by_name.keys()
+
+
+@EVERY_RESOURCE
+def test_groups_of_which_one_is_given(resource: Resource):
+    """What may be left out for another group is not required, and is in no two groups."""
+    grouped = [name for group in resource.exactly_one_of for name in group]
+    assert len(grouped) == len(set(grouped))
+    assert not any(resource.by_name[name].required for name in grouped)
+
+
+@EVERY_RESOURCE
+def test_singletons(resource: Resource):
+    """What is taken up and given back leaves what is not configured to Twilio, and is not named."""
+    if resource.is_singleton:
+        own = [a for a in resource.arguments if a.name not in resource.parents]
+        assert all(a.optional and a.computed and a.default is a.initial is None for a in own)
+        assert (resource.natural_key, resource.is_many) == ("", False)
 
 
 @EVERY_RESOURCE
@@ -79,6 +99,37 @@ def test_defaults_keep_the_rules(attribute: Attribute):
     assert attribute.default is None or (
         attribute.computed and attribute.violations(attribute.default) == []
     )
+
+
+@EVERY_ATTRIBUTE
+def test_initial_and_final_values(attribute: Attribute):
+    """Both are values that the rules allow, and a new object does not begin with the last one."""
+    initial = attribute.initial
+    assert initial is None or (attribute.computed and attribute.violations(initial) == [])
+    assert not attribute.final or attribute.violations(attribute.final) == []
+    assert not attribute.final or attribute.final not in (initial, attribute.default)
+    assert attribute.configurable or (initial is None and not attribute.final)
+
+
+@EVERY_ATTRIBUTE
+def test_what_is_forgotten(attribute: Attribute):
+    """A call spells no value where it can be planned: for what is optional and has no default."""
+    if attribute.null is not None:
+        assert attribute.behavior is Behavior.OPTIONAL and not attribute.requires_replace
+    if attribute.behavior is Behavior.OPTIONAL and not attribute.requires_replace:
+        assert attribute.null is not None
+
+
+@EVERY_ATTRIBUTE
+def test_what_is_never_told(attribute: Attribute):
+    """What Twilio never tells is only known from the configuration, which may leave it out."""
+    assert not attribute.untold or (attribute.configurable and attribute.default is None)
+
+
+@EVERY_ATTRIBUTE
+def test_fields(attribute: Attribute):
+    """An attribute that is within another field of the answer is named by its whole place."""
+    assert "." not in attribute.field or attribute.name == attribute.field.replace(".", "_")
 
 
 @EVERY_ATTRIBUTE

@@ -14,6 +14,7 @@ from twilio_provider.model.rules import (
     duration_seconds,
     host_label,
     http_url,
+    iso_duration,
     json_text,
     length,
     not_sid,
@@ -295,6 +296,60 @@ def test_duration_message():
     """The message tells examples."""
     assert duration().violation("create", "0s") == (
         "create must be a duration above zero such as 90s, 10m or 1h30m, got '0s'"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["PT10M", "PT600S", "PT9M60S", "PT0H10M", "P0DT10M", "P1D", "P1W", "P1DT12H", "P1W2DT3H4M5S"],
+)
+def test_iso_duration(text: str):
+    """The least that is allowed, in any units, and more."""
+    assert iso_duration("PT10M", 600).holds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PT9M59S",
+        "PT599S",
+        "PT0S",
+        "P",
+        "PT",
+        "P1DT",
+        "",
+        "10m",
+        "T10M",
+        "P10M",
+        "P1Y",
+        "PT10",
+        "PT1.5H",
+        "PT-10M",
+        "-PT10M",
+        "pt10m",
+        "PT10M\n",
+        " PT10M",
+        "PT10S20M",
+        "PT1M1M",
+        "PT\N{DEVANAGARI DIGIT NINE}0M",
+    ],
+)
+def test_no_iso_duration(text: str):
+    """What is shorter, or is written otherwise, is refused, months and fractions with it."""
+    assert not iso_duration("PT10M", 600).holds(text)
+
+
+@pytest.mark.parametrize("digits", [39, 100_000])
+def test_iso_duration_of_absurd_length(digits: int):
+    """Digits without end are no duration, and no trouble."""
+    assert not iso_duration("PT10M", 600).holds(f"P{'9' * digits}D")
+
+
+def test_iso_duration_message():
+    """The message tells the least, and examples."""
+    assert iso_duration("PT10M", 600).violation("timers_closed", "10m") == (
+        "timers_closed must be an ISO 8601 duration of PT10M or more, such as PT30M or P1DT12H, "
+        "got '10m'"
     )
 
 

@@ -3,46 +3,17 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 
-import pytest
-
-from twilio_provider.model.conversations_service import CONVERSATIONS_SERVICE
-from twilio_provider.model.conversations_user import CONVERSATIONS_USER
-from twilio_provider.render import constructs, parameters
-
-SERVICE_SID = CONVERSATIONS_USER.by_name["service_sid"]
-CONVERSATION = replace(
-    CONVERSATIONS_USER,
-    name="conversations_conversation",
-    noun="conversation",
-    path="/Services/{service_sid}/Conversations/{sid}",
-    natural_key="",
-)
-PARTICIPANT = replace(
-    CONVERSATION,
-    name="conversations_participant",
-    noun="participant",
-    path="/Services/{service_sid}/Conversations/{conversation_sid}/Participants/{sid}",
-    attributes=(*CONVERSATIONS_USER.attributes, replace(SERVICE_SID, name="conversation_sid")),
-)
+from twilio_provider.render import constructs
 
 
-def test_resource_in_a_resource_in_a_service(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_resource_in_a_resource_in_a_service() -> None:
     """What is deeper is declared in what is around it, or by the SIDs of all that is."""
-    resources = (CONVERSATION, PARTICIPANT, CONVERSATIONS_SERVICE, CONVERSATIONS_USER)
-    for module in (constructs, parameters):
-        monkeypatch.setattr(module, "RESOURCES", resources)
     found = {path.rpartition("/")[2]: functions(text) for path, text in constructs.files().items()}
     participant = found["conversations_participant.py"]["ConversationsParticipant.__init__"]
-    assert participant[4:7] == ["conversation", "service_sid", "conversation_sid"]
+    assert participant[3:6] == ["conversation", "service_sid", "conversation_sid"]
     conversation = found["conversations_conversation.py"]
     assert conversation["IConversationsConversation.service_sid"] == ["self"]
-    assert conversation["IConversationsConversation.add_participant"][:3] == [
-        "self",
-        "id",
-        "identity",
-    ]
     assert conversation["ConversationsConversation.from_conversation_sid"] == [
         "scope",
         "id",
@@ -50,9 +21,24 @@ def test_resource_in_a_resource_in_a_service(monkeypatch: pytest.MonkeyPatch) ->
         "conversation_sid",
         "provider",
     ]
-    service = found["conversations_service.py"]
-    adders = [name for name in service if ".add_" in name]
-    assert adders == ["IConversationsService.add_conversation", "IConversationsService.add_user"]
+    adders = [name for file in found.values() for name in file if ".add_" in name]
+    assert adders == [
+        "IConversationsConversation.add_participant",
+        "IConversationsService.add_conversation",
+        "IConversationsService.add_role",
+        "IConversationsService.add_configuration",
+        "IConversationsService.add_notification",
+        "IConversationsService.add_user",
+    ]
+
+
+def test_id_of_what_is_added() -> None:
+    """It is the natural key where that must be given, and has to be given where there is none."""
+    found = {name: f for text in constructs.files().values() for name, f in functions(text).items()}
+    assert found["IConversationsService.add_user"][:3] == ["self", "identity", "id"]
+    for name in ("add_configuration", "add_conversation", "add_role"):
+        assert found[f"IConversationsService.{name}"][:2] == ["self", "id"]
+    assert found["IConversationsConversation.add_participant"][:2] == ["self", "id"]
 
 
 def functions(text: str) -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-"""The note beside an object's state."""
+"""The notes beside an object's state."""
 
 from __future__ import annotations
 
@@ -6,18 +6,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twilio_provider.engine.notes import Notes
+from twilio_provider.engine.values import Value
 from twilio_provider.wire.private import decode, encode
 
+VALUES = st.none() | st.booleans() | st.text()
+BEFORE = st.dictionaries(st.text(), VALUES)
 
-@given(st.integers(1))
-def test_note(siblings: int):
+
+@given(st.integers(0), st.none() | BEFORE, st.data())
+def test_notes(siblings: int, before: dict[str, Value] | None, data: st.DataObject):
     """What was noted is read again."""
-    assert decode(encode(siblings)) == siblings
+    managed = data.draw(st.frozensets(st.sampled_from(sorted(before)))) if before else frozenset()
+    notes = Notes(siblings, before, managed)
+    assert decode(encode(notes)) == notes
 
 
-def test_note_is_the_same():
+def test_notes_are_the_same():
     """The same is noted in the same bytes, as other bytes would be another state."""
-    assert encode(7) == b'{"siblings": 7}'
+    assert encode(Notes()) == b""
+    assert encode(Notes(siblings=7)) == b'{"siblings": 7}'
+    notes = Notes(before={"b": "x", "a": None}, managed=frozenset({"b", "a"}))
+    assert encode(notes) == b'{"before": {"b": "x", "a": null}, "managed": ["a", "b"]}'
 
 
 @pytest.mark.parametrize(
@@ -37,6 +47,10 @@ def test_note_is_the_same():
         b'{"siblings": -7}',
         b'{"siblings": [7]}',
         b'{"siblings": 7',
+        b'{"before": 7}',
+        b'{"before": {}, "managed": [[]]}',
+        b'{"before": {}, "managed": ["unknown"]}',
+        b'{"before": {"reachability_enabled": 7}}',
         b'{"schema_version":"1"}',
         b"bnVsbA==",
         b"\xff\xfe",
@@ -45,12 +59,12 @@ def test_note_is_the_same():
     ],
     ids=lambda private: repr(private[:20]),
 )
-def test_no_note(private: bytes):
+def test_no_notes(private: bytes):
     """What is no note of this form says nothing: it may be another provider's."""
-    assert decode(private) == 0
+    assert decode(private) == Notes()
 
 
 @given(st.binary())
 def test_any_bytes(private: bytes):
     """Whatever is there is no error."""
-    assert decode(private) >= 0
+    assert isinstance(decode(private), Notes)

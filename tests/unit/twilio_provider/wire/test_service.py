@@ -12,9 +12,11 @@ import pytest
 from support.client import Client
 from twilio_emulator import Emulator
 from twilio_provider.engine import operations
+from twilio_provider.engine.notes import Notes
 from twilio_provider.engine.result import Result
 from twilio_provider.engine.values import UNKNOWN, Object, Value
 from twilio_provider.model.conversations_user import CONVERSATIONS_USER
+from twilio_provider.model.data_sources import BY_NAME, DATA_SOURCES
 from twilio_provider.model.provider import PROVIDER
 from twilio_provider.model.registry import RESOURCES
 from twilio_provider.wire import private
@@ -23,6 +25,9 @@ from twilio_provider.wire.service import Procedures, ProviderService
 from twilio_provider.wire.values import decode, encode
 
 SERVICE, USER = "twilio_conversations_service", "twilio_conversations_user"
+CONVERSATION = "twilio_conversations_conversation"
+CONFIGURATION = "twilio_conversations_service_configuration"
+TYPES = {resource.type_name: resource for resource in RESOURCES}
 NULL = {"msgpack": encode(None)}
 SID = "IS" + "0" * 32
 
@@ -73,8 +78,7 @@ def value(content: Object | None) -> dict[str, bytes]:
 
 def config_of(type_name: str, **arguments: Value) -> Object:
     """Return the configuration of a resource, with null for what is not given."""
-    [resource] = [r for r in RESOURCES if r.type_name == type_name]
-    nothing: Object = {attribute.name: None for attribute in resource.attributes}
+    nothing: Object = dict.fromkeys(TYPES[type_name].by_name)
     return {**nothing, "timeouts": None, **arguments}
 
 
@@ -135,18 +139,22 @@ def user(configured: Provider, service: Object) -> Object:
 
 
 def test_metadata(provider: Provider):
-    """Every resource type is listed, and the schema need not be fetched again."""
+    """Every type is listed, and the schema need not be fetched again."""
     answer = provider.ask("GetMetadata")
+    assert [source.type_name for source in answer.data_sources] == [
+        s.type_name for s in DATA_SOURCES
+    ]
     assert [resource.type_name for resource in answer.resources] == [r.type_name for r in RESOURCES]
     assert answer.server_capabilities.get_provider_schema_optional
     assert not answer.server_capabilities.plan_destroy
 
 
 def test_schema(provider: Provider):
-    """The provider and every resource have their schema."""
+    """The provider, every resource and every data source have their schema."""
     answer = provider.ask("GetProviderSchema")
     assert [a.name for a in answer.provider.block.attributes] == list(PROVIDER.by_name)
     assert [entry.key for entry in answer.resource_schemas] == [r.type_name for r in RESOURCES]
+    assert [e.key for e in answer.data_source_schemas] == [s.type_name for s in DATA_SOURCES]
     (schema,) = (entry.value for entry in answer.resource_schemas if entry.key == USER)
     assert [a.name for a in schema.block.attributes] == list(CONVERSATIONS_USER.by_name)
     assert answer.server_capabilities.get_provider_schema_optional
@@ -183,6 +191,51 @@ def test_validate_resource_config(provider: Provider):
             ("timeouts", "create"),
         ),
     ]
+
+
+def test_validate_data_resource_config(provider: Provider):
+    """What is wrong with a data source's arguments is told, what is unknown being let through."""
+    config = looked_for("conversations_user", service_sid="desk", identity=UNKNOWN, sid=UNKNOWN)
+    answer = provider.ask("ValidateDataResourceConfig", type_name=USER, config=value(config))
+    assert [(detail, path) for _, _, detail, path in told(answer)] == [
+        ("service_sid must be a SID: IS and 32 hexadecimal digits, got 'desk'.", ("service_sid",))
+    ]
+
+
+def looked_for(name: str, **arguments: Value) -> Object:
+    """Return the configuration of a data source, with null for what is not given."""
+    return {**dict.fromkeys(BY_NAME[name].by_name), "timeouts": None, **arguments}
+
+
+def test_read_data_source(configured: Provider, user: Object):
+    """What is found is the state, a list of objects with sets in them included."""
+    sid = user["service_sid"]
+    config = value(looked_for("conversations_user", service_sid=sid, identity="alice"))
+    answer = configured.ask("ReadDataSource", type_name=USER, config=config)
+    assert told(answer) == []
+    assert decode(answer.state.msgpack) == user
+    config = value(looked_for("conversations_roles", service_sid=sid, type="service"))
+    answer = configured.ask("ReadDataSource", type_name="twilio_conversations_roles", config=config)
+    state = decode(answer.state.msgpack)
+    assert state is not None and isinstance(state["roles"], tuple)
+    found = [role for role in state["roles"] if isinstance(role, dict)]
+    assert [role["friendly_name"] for role in found] == ["service admin", "service user"]
+    assert found[1]["permissions"] == ("createConversation", "editOwnUserInfo", "joinConversation")
+
+
+def test_read_data_source_that_finds_nothing(configured: Provider):
+    """What is not found is an error, and there is no state."""
+    config = value(looked_for("conversations_service", sid=SID))
+    answer = configured.ask("ReadDataSource", type_name=SERVICE, config=config)
+    assert [summary for _, summary, *_ in told(answer)] == ["Conversations Service Not Found"]
+    assert decode(answer.state.msgpack) is None
+
+
+def test_read_data_source_without_configuration(provider: Provider):
+    """Before every argument of the provider is known, Twilio is not asked."""
+    config = value(looked_for("conversations_service", sid=SID))
+    answer = provider.ask("ReadDataSource", type_name=SERVICE, config=config)
+    assert [summary for _, summary, *_ in told(answer)] == ["Cannot Read Conversations Service"]
 
 
 def test_refined_unknown(provider: Provider):
@@ -242,7 +295,7 @@ def test_read(configured: Provider, user: Object, twilio: Client):
 
 def test_note(configured: Provider, user: Object):
     """A note of how many users there are stays as it is, so that refreshing changes no state."""
-    note = private.encode(7)
+    note = private.encode(Notes(siblings=7))
     for _ in range(3):
         answer = configured.ask(
             "ReadResource", type_name=USER, current_state=value(user), private=note
@@ -257,13 +310,13 @@ def test_no_note_yet(configured: Provider, user: Object, before: bytes):
         "ReadResource", type_name=USER, current_state=value(user), private=before
     )
     # The creation was the first.
-    assert (answer.private, told(answer)) == (private.encode(2), [])
+    assert (answer.private, told(answer)) == (private.encode(Notes(siblings=2)), [])
 
 
 def test_note_is_used(configured: Provider, user: Object, emulator: Emulator):
     """Where many users are expected the first read makes list calls."""
     emulator.forget_requests()
-    note = private.encode(1000)
+    note = private.encode(Notes(siblings=1000))
     configured.ask("ReadResource", type_name=USER, current_state=value(user), private=note)
     path = f"/v1/Services/{user['service_sid']}"
     asked = [request.path for request in emulator.requests]
@@ -322,6 +375,27 @@ def test_plan_of_a_replacement(configured: Provider, user: Object):
     assert paths == [["service_sid"], ["identity"]]
 
 
+def test_plan_that_is_refused(provider: Provider):
+    """A new object that begins with what nothing follows is refused before anything is applied."""
+    config = value(config_of(CONVERSATION, service_sid=SID, state="closed"))
+    answer = provider.ask(
+        "PlanResourceChange",
+        type_name=CONVERSATION,
+        prior_state=NULL,
+        proposed_new_state=config,
+        config=config,
+    )
+    assert told(answer) == [
+        (
+            1,
+            "Invalid Argument",
+            "state must not be 'closed' for a new conversation: nothing follows it. Create the "
+            "conversation with another state, and change it afterwards.",
+            ("state",),
+        )
+    ]
+
+
 def test_apply_of_a_creation(user: Object, service: Object, twilio: Client):
     """What was created is at Twilio, and in the state."""
     assert twilio.users(str(service["sid"]))[0]["sid"] == user["sid"]
@@ -356,7 +430,7 @@ def test_note_of_an_update(configured: Provider, user: Object, before: bytes, af
         planned_state=value({**user, "friendly_name": "Bob"}),
         planned_private=before,
     )
-    assert answer.private == private.encode(after)
+    assert answer.private == private.encode(Notes(siblings=after))
 
 
 def test_apply_of_a_deletion(configured: Provider, service: Object, twilio: Client):
@@ -414,6 +488,59 @@ def test_import(configured: Provider, user: Object):
     assert decode(answer.new_state.msgpack) == user
 
 
+def test_import_of_a_singleton(configured: Provider, service: Object, twilio: Client):
+    """What was there when it was imported is noted by the read after it, and by no later one."""
+    path = f"/Services/{service['sid']}/Configuration"
+    before = twilio.get(path).json()
+    answer = configured.ask("ImportResourceState", type_name=CONFIGURATION, id=path)
+    [imported] = answer.imported_resources
+    assert (told(answer), imported.private) == ([], b'{"before": null}')
+    first = configured.ask(
+        "ReadResource",
+        type_name=CONFIGURATION,
+        current_state=imported.state,
+        private=imported.private,
+    )
+    names = {a.name for a in TYPES[CONFIGURATION].arguments} - {"service_sid"}
+    assert private.decode(first.private) == Notes(before={name: before[name] for name in names})
+    twilio.post(path, ReachabilityEnabled="true")
+    second = configured.ask(
+        "ReadResource",
+        type_name=CONFIGURATION,
+        current_state=first.new_state,
+        private=first.private,
+    )
+    assert second.private == first.private
+    state = decode(second.new_state.msgpack)
+    assert state is not None and state["reachability_enabled"] is True
+
+
+def test_notes_of_a_singleton(configured: Provider, service: Object, twilio: Client):
+    """What was noted when it was taken up comes back in a later run, which restores it."""
+    config = config_of(CONFIGURATION, service_sid=service["sid"], reachability_enabled=True)
+    unknown = {a.name: UNKNOWN for a in TYPES[CONFIGURATION].attributes if a.computed}
+    created = configured.ask(
+        "ApplyResourceChange",
+        type_name=CONFIGURATION,
+        prior_state=NULL,
+        planned_state=value({**config, **unknown, "reachability_enabled": True}),
+    )
+    path = f"/Services/{service['sid']}/Configuration"
+    assert told(created) == []
+    assert twilio.get(path).json()["reachability_enabled"] is True
+    later = Provider()
+    later.ask("ConfigureProvider", config=value({}), terraform_version="1.11.4")
+    deleted = later.ask(
+        "ApplyResourceChange",
+        type_name=CONFIGURATION,
+        prior_state=created.new_state,
+        planned_state=NULL,
+        planned_private=created.private,
+    )
+    assert (decode(deleted.new_state.msgpack), told(deleted)) == (None, [])
+    assert twilio.get(path).json()["reachability_enabled"] is False
+
+
 def test_import_with_a_malformed_id(provider: Provider):
     """An ID that names nothing is an error, and nothing is imported."""
     answer = provider.ask("ImportResourceState", type_name=USER, id="alice")
@@ -435,7 +562,7 @@ def test_stop(configured: Provider, service: Object, emulator: Emulator):
 
 def test_unknown_procedure(provider: Provider):
     """A procedure that the provider does not have is left to the server to refuse."""
-    assert provider.send("ReadDataSource", b"") is None
+    assert provider.send("MoveResourceState", b"") is None
 
 
 def test_unknown_resource_type(provider: Provider):

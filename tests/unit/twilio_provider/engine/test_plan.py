@@ -425,38 +425,59 @@ def test_role_that_was_never_known():
 
 
 JSON_TEXTS = st.sampled_from(["{}", "{ }", '{"a":1}', '{"a": 1.0}', "[]", '"é"', r'"\u00e9"'])
-CONFIGURATIONS = st.fixed_dictionaries(
-    {
-        "service_sid": st.just(SERVICE),
-        "identity": st.sampled_from(["alice", "bob"]),
-        "friendly_name": st.none() | st.sampled_from(["", "Alice", "Bob"]),
-        "role_sid": st.none() | st.sampled_from([ROLE, OTHER_ROLE]),
-        "attributes": st.none() | JSON_TEXTS,
-        "timeouts": st.none() | st.just({"create": "1h", "update": None}),
-    }
+TIMEOUTS = st.none() | st.just({"create": "1h", "update": None})
+NAMES = st.none() | st.sampled_from(["Alice", "Bob"])
+CONFIGURATIONS = {
+    "conversations_conversation": st.fixed_dictionaries(
+        {
+            "unique_name": st.none() | st.sampled_from(["", "order-7", "order-8"]),
+            "friendly_name": NAMES,
+            "attributes": st.none() | JSON_TEXTS,
+            "messaging_service_sid": st.none() | st.sampled_from([MESSAGING, OTHER_MESSAGING]),
+            "state": st.none() | st.sampled_from(["active", "closed", "inactive"]),
+            "timers_closed": st.none() | st.sampled_from(["PT1H", "P1D"]),
+            "timers_inactive": st.none() | st.sampled_from(["PT1H", "P1D"]),
+            "timeouts": TIMEOUTS,
+        }
+    ),
+    "conversations_user": st.fixed_dictionaries(
+        {
+            "identity": st.sampled_from(["alice", "bob"]),
+            "friendly_name": st.just("") | NAMES,
+            "role_sid": st.none() | st.sampled_from([ROLE, OTHER_ROLE]),
+            "attributes": st.none() | JSON_TEXTS,
+            "timeouts": TIMEOUTS,
+        }
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "resource", [CONVERSATIONS_CONVERSATION, CONVERSATIONS_USER], ids=lambda r: r.name
 )
-
-
-@given(st.lists(CONFIGURATIONS, min_size=1, max_size=4))
-def test_nothing_is_planned_after_an_apply(configurations: list[Object]):
+@given(data=st.data())
+def test_nothing_is_planned_after_an_apply(resource: Resource, data: st.DataObject):
     """Whatever is applied after whatever, neither a plan nor a refresh finds a difference."""
     api = FakeApi()
     api.objects[f"/Services/{SERVICE}"] = {"sid": SERVICE}
     context = Context(api, threading.Event())
     state: Object | None = None
-    for arguments in configurations:
-        config = config_of(CONVERSATIONS_USER, **arguments)
-        planned = plan(CONVERSATIONS_USER, state, config)
+    configurations = st.lists(CONFIGURATIONS[resource.name], min_size=1, max_size=4)
+    for arguments in data.draw(configurations):
+        config = config_of(resource, **arguments)
+        planned = plan(resource, state, config)
         if state is not None and planned.requires_replace:
-            operations.delete(context, CONVERSATIONS_USER, state)
-            state, planned = None, plan(CONVERSATIONS_USER, None, config)
-        if state is None:
-            applied = create(context, CONVERSATIONS_USER, planned.state)
+            operations.delete(context, resource, state)
+            state, planned = None, plan(resource, None, config)
+        if state is not None:
+            applied = operations.update(context, resource, state, planned.state)
+        elif refusals(resource, planned.state):
+            continue
         else:
-            applied = operations.update(context, CONVERSATIONS_USER, state, planned.state)
+            applied = create(context, resource, planned.state)
         assert applied.diagnostics == ()
         state = applied.state
         assert state is not None
-        again = plan(CONVERSATIONS_USER, state, config)
+        again = plan(resource, state, config)
         assert (again.state, again.requires_replace) == (state, ())
-        assert operations.read(context, CONVERSATIONS_USER, state).state == state
+        assert operations.read(context, resource, state).state == state

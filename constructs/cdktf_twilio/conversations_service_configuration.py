@@ -228,6 +228,11 @@ class ConversationsServiceConfiguration(
         return self.get_string_attribute("id")
 
     @property
+    def account_sid(self) -> str:
+        """The SID of the account that owns the configuration."""
+        return self.get_string_attribute("account_sid")
+
+    @property
     def url(self) -> str:
         """The URL of the configuration."""
         return self.get_string_attribute("url")

@@ -73,6 +73,7 @@ def test_basic_update_import_and_destroy(
     path = f"/Services/{sid}/Configuration"
     assert state[ADDRESS] == {
         "id": sid,
+        "account_sid": emulator.account_sid,
         "service_sid": sid,
         "reachability_enabled": True,
         **{name: state[role]["sid"] for name, role in ROLES.items()},

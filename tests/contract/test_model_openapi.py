@@ -32,6 +32,9 @@ NOT_IN_THE_MODEL = {
 # An update takes it, but only for who has a projected address and no identity yet.
 FIXED_ALL_THE_SAME = {"conversations_participant": {"identity"}}
 
+# Twilio tells it of everything else; here it is the account that was asked.
+NOT_TOLD = {"conversations_service_configuration": {"account_sid"}}
+
 TYPES = {"string": Type.STRING, "boolean": Type.BOOL, "array": Type.STRING_SET}
 
 
@@ -83,7 +86,8 @@ def answer(resource: Resource) -> dict[str, Mapping[str, Any]]:
 
 def told(resource: Resource) -> dict[str, Attribute]:
     """Return the attributes that are in an answer, by their places in it."""
-    return {a.field or a.name: a for a in resource.attributes if a.name != "id" and not a.untold}
+    ours = {"id", *NOT_TOLD.get(resource.name, ())}
+    return {a.field or a.name: a for a in resource.attributes if a.name not in ours and not a.untold}
 
 
 def resolved(schema: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -61,11 +61,11 @@ class TwilioApi:
         """Create an object and return it as Twilio answered."""
         call = Call(deadline, creating=True, pace=self._pace(resource, values))
         collection = self._collection(resource, values, call)
-        return _payload(resource, collection.create(**_parameters(resource, arguments)))
+        return self._payload(resource, collection.create(**_parameters(resource, arguments)))
 
     def fetch(self, resource: Resource, values: Mapping[str, str], deadline: Deadline) -> Payload:
         """Return an object as it is."""
-        return _payload(resource, self._member(resource, values, Call(deadline)).fetch())
+        return self._payload(resource, self._member(resource, values, Call(deadline)).fetch())
 
     def read(
         self, resource: Resource, values: Mapping[str, str], deadline: Deadline, expected: int
@@ -91,7 +91,7 @@ class TwilioApi:
         collection = self._collection(resource, values, Call(deadline))
         with _pages():
             for instance in collection.stream(**(filters or {}), page_size=_PAGE_SIZE):
-                yield _payload(resource, instance)
+                yield self._payload(resource, instance)
 
     def update(
         self,
@@ -102,7 +102,7 @@ class TwilioApi:
     ) -> Payload:
         """Change the given arguments and return the object as Twilio answered."""
         member = self._written(resource, values, deadline)
-        return _payload(resource, member.update(**_parameters(resource, arguments)))
+        return self._payload(resource, member.update(**_parameters(resource, arguments)))
 
     def delete(self, resource: Resource, values: Mapping[str, str], deadline: Deadline) -> None:
         """Delete an object."""
@@ -145,7 +145,7 @@ class TwilioApi:
         collection = self._collection(resource, values, Call(deadline))
         with _pages():
             page = collection.get_page(url) if url else collection.page(page_size=_PAGE_SIZE)
-            payloads = [_payload(resource, instance) for instance in page]
+            payloads = [self._payload(resource, instance) for instance in page]
             return Page(payloads, page.next_page_url or "")
 
     def _has_reachability(self, service_sid: str, deadline: Deadline) -> bool:
@@ -170,6 +170,15 @@ class TwilioApi:
             else:
                 place = getattr(place, _sdk_name(segment))
         return place
+
+    def _payload(self, resource: Resource, instance: object) -> Payload:
+        payload = {a.name: _plain(_told(instance, a.field or a.name)) for a in resource.attributes}
+        if not isinstance(payload[resource.key], str):
+            raise CallFailed("the answer is not Twilio's: it names no SID")
+        payload["id"] = payload[resource.key]
+        # Where Twilio does not tell whose an object is, it is of the account that was asked.
+        payload["account_sid"] = payload["account_sid"] or self.account_sid
+        return payload
 
     def _client(self, call: Call) -> Client:
         return Client(
@@ -214,14 +223,6 @@ def _parameter(attribute: Attribute, value: object) -> object:
     if value is None:
         return attribute.null
     return [*value] if isinstance(value, tuple) else value
-
-
-def _payload(resource: Resource, instance: object) -> Payload:
-    payload = {a.name: _plain(_told(instance, a.field or a.name)) for a in resource.attributes}
-    if not isinstance(payload[resource.key], str):
-        raise CallFailed("the answer is not Twilio's: it names no SID")
-    payload["id"] = payload[resource.key]
-    return payload
 
 
 def _told(instance: object, field: str) -> object:

@@ -57,6 +57,9 @@ CONVERSATIONS_SERVICE_CONFIGURATION = Resource(
         Attribute(
             name="id", description="The ID of the configuration, the same as its `service_sid`."
         ),
+        Attribute(
+            name="account_sid", description="The SID of the account that owns the configuration."
+        ),
         Attribute(name="url", description="The URL of the configuration."),
     ),
 )

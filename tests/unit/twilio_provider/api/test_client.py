@@ -92,12 +92,16 @@ def test_sets(api: TwilioApi, service: dict[str, Any], deadline: Deadline):
 
 
 def test_configuration(api: TwilioApi, service: dict[str, Any], deadline: Deadline):
-    """What is there once in a service is fetched, read and changed in its own place."""
+    """What is there once in a service is fetched, read and changed in its own place.
+
+    Twilio does not tell whose it is: it is the account's that was asked.
+    """
     values = {"service_sid": service["sid"]}
     found = api.fetch(CONVERSATIONS_SERVICE_CONFIGURATION, values, deadline)
     assert found.keys() == CONVERSATIONS_SERVICE_CONFIGURATION.by_name.keys()
     assert (found["id"], found["service_sid"]) == (service["sid"], service["sid"])
     assert found["url"] == f"{service['url']}/Configuration"
+    assert found["account_sid"] == api.account_sid
     assert api.read(CONVERSATIONS_SERVICE_CONFIGURATION, values, deadline, 0) == found
     changes = {"reachability_enabled": True}
     changed = api.update(CONVERSATIONS_SERVICE_CONFIGURATION, values, changes, deadline)

@@ -80,6 +80,7 @@ CONFIGURATION_STATE: Object = {
     "default_conversation_role_sid": ROLE,
     "reachability_enabled": False,
     "id": SERVICE,
+    "account_sid": ACCOUNT,
     "url": f"{IN_SERVICE}/Configuration",
     "timeouts": None,
 }

@@ -43,6 +43,8 @@ def test_sections(resource: Resource) -> None:
     assert {*described(page["Argument Reference"])} == arguments | {"timeouts"}
     assert {*described(page["Attributes Reference"])} == computed
     assert {*described(page["Timeouts"])} == {*resource.timeouts}
+    property_ = re.findall(r"construct, such as `\w+\.(\w+)`", page["Attributes Reference"])
+    assert {*property_} <= computed and len(property_) == 1
 
 
 @resources

@@ -22,6 +22,9 @@ from .result import Result
 from .settle import lookup_deadline
 from .values import UNKNOWN, Object, Value, text_of
 
+# What Twilio answers to a value that it does not accept.
+_REFUSED = 400
+
 
 def apply(
     context: Context,
@@ -97,17 +100,36 @@ def _give_back(context: Context, resource: Resource, prior: Object, notes: Notes
         return Result(None, (left(resource, prior),))
     wanted = {name: _before(resource.by_name[name], notes) for name in sorted(notes.managed)}
     changes = {name: v for name, v in wanted.items() if v is not None and v != prior[name]}
-    values = path_values(resource, prior)
     try:
-        if changes:
-            deadline = context.deadline(resource, "delete", prior)
-            context.api.update(resource, values, changes, deadline)
+        refused = _set_back(context, resource, prior, changes) if changes else ()
     except CallFailed as failure:
         if not is_gone(failure, context, prior):
             return Result(prior, (failed(failure, context, resource, "delete", prior),), notes)
+        refused = ()
     context.claims.release(key)
     kept = [name for name, v in wanted.items() if v is None and prior[name] is not None]
-    return Result(None, (_kept(resource, prior, kept),) if kept else ())
+    unset = (_kept(resource, prior, kept),) if kept else ()
+    return Result(None, (*unset, *refused))
+
+
+def _set_back(
+    context: Context, resource: Resource, prior: Object, changes: Object
+) -> tuple[Diagnostic, ...]:
+    """Set what Twilio accepts, and return a warning for each change that it does not.
+
+    A role that was a default may have been deleted since; nothing else is to stay for its sake.
+    """
+    deadline = context.deadline(resource, "delete", prior)
+    try:
+        context.api.update(resource, path_values(resource, prior), changes, deadline)
+    except CallFailed as failure:
+        if failure.status != _REFUSED:
+            raise
+        if len(changes) == 1:
+            return (_not_set_back(resource, prior, changes, failure),)
+        each = [_set_back(context, resource, prior, {n: v}) for n, v in changes.items()]
+        return tuple(warning for warnings in each for warning in warnings)
+    return ()
 
 
 def _before(attribute: Attribute, notes: Notes) -> Value:
@@ -157,5 +179,16 @@ def _kept(resource: Resource, prior: Object, names: list[str]) -> Diagnostic:
         f"{resource.noun.title()} Not Restored in Full",
         f"{capitalized(describe(resource, prior))} had no value here before Terraform managed it, "
         f"and Twilio has no way to unset one. It keeps {_values(prior, names)}.",
+        is_warning=True,
+    )
+
+
+def _not_set_back(
+    resource: Resource, prior: Object, changes: Object, failure: CallFailed
+) -> Diagnostic:
+    return Diagnostic(
+        f"{resource.noun.title()} Not Restored in Full",
+        f"Twilio refused to set {describe(resource, prior)} back to {_values(changes, changes)}: "
+        f"{failure.reason}. It keeps {_values(prior, changes)}.",
         is_warning=True,
     )

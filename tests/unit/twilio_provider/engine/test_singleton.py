@@ -42,7 +42,14 @@ def configured(api: FakeApi) -> FakeApi:
     """Give the service its configuration."""
     nothing = dict.fromkeys(CONFIGURATION.by_name)
     url = f"https://conversations.twilio.com/v1{PATH}"
-    api.objects[PATH] = {**nothing, **AT_FIRST, "service_sid": SERVICE, "id": SERVICE, "url": url}
+    api.objects[PATH] = {
+        **nothing,
+        **AT_FIRST,
+        "service_sid": SERVICE,
+        "id": SERVICE,
+        "account_sid": api.account_sid,
+        "url": url,
+    }
     return api
 
 
@@ -217,6 +224,54 @@ def test_giving_back_fails(api: FakeApi, context: Context) -> None:
         "Cannot Delete Conversations Service Configuration"
     ]
     assert give_back(context, result.state, failed.notes) == Result(None)
+
+
+class WithoutRole(FakeApi):
+    """A Twilio that does not have a role any more."""
+
+    def update(
+        self,
+        resource: Resource,
+        values: Mapping[str, str],
+        arguments: Mapping[str, Any],
+        deadline: Deadline,
+    ) -> Payload:
+        """Refuse the role."""
+        if ROLE in arguments.values():
+            self.fail(answered(400, 50100, f"Role '{ROLE}' not found"), processed=False)
+        return super().update(resource, values, arguments, deadline)
+
+
+def test_what_was_there_before_is_gone() -> None:
+    """A default role that was deleted since cannot be set back: all else is, with a warning."""
+    api = configured(WithoutRole())
+    context = Context(api, threading.Event())
+    result = take_up(context, **{REACHABLE: True, CHAT_ROLE: OTHER_ROLE})
+    assert result.state is not None
+    given_back = give_back(context, result.state, result.notes)
+    assert given_back.state is None
+    (warning,) = given_back.diagnostics
+    assert warning.is_warning and warning.summary == "Configuration Not Restored in Full"
+    assert warning.detail == (
+        f"Twilio refused to set the configuration in service {SERVICE} back to {CHAT_ROLE} = "
+        f"{ROLE}: Role '{ROLE}' not found. It keeps {CHAT_ROLE} = {OTHER_ROLE}."
+    )
+    assert api.objects[PATH][REACHABLE] is False
+
+
+def test_wrong_account(api: FakeApi, context: Context) -> None:
+    """With another account's credentials a 404 does not mean that the service is gone."""
+    state = operations.read(context, CONFIGURATION, config()).state
+    assert state is not None
+    api.objects.clear()
+    api.account_sid = "AC" + "b" * 32
+    notes = Notes(managed=frozenset({REACHABLE}), before={REACHABLE: True})
+    for result in (
+        operations.read(context, CONFIGURATION, state),
+        give_back(context, state, notes),
+    ):
+        assert result.state == state
+        assert [d.summary for d in result.diagnostics] == ["Wrong Account"]
 
 
 @pytest.mark.parametrize("processed", [True, False])

@@ -87,7 +87,8 @@ def answer(resource: Resource) -> dict[str, Mapping[str, Any]]:
 def told(resource: Resource) -> dict[str, Attribute]:
     """Return the attributes that are in an answer, by their places in it."""
     ours = {"id", *NOT_TOLD.get(resource.name, ())}
-    return {a.field or a.name: a for a in resource.attributes if a.name not in ours and not a.untold}
+    attributes = (a for a in resource.attributes if a.name not in ours and not a.untold)
+    return {attribute.field or attribute.name: attribute for attribute in attributes}
 
 
 def resolved(schema: Mapping[str, Any]) -> Mapping[str, Any]:

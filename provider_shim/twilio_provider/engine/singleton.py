@@ -99,7 +99,7 @@ def _give_back(context: Context, resource: Resource, prior: Object, notes: Notes
     if not context.claims.give_up(key):
         return Result(None, (left(resource, prior),))
     wanted = {name: _before(resource.by_name[name], notes) for name in sorted(notes.managed)}
-    changes = {name: v for name, v in wanted.items() if v is not None and v != prior[name]}
+    changes: Object = {n: v for n, v in wanted.items() if v is not None and v != prior[n]}
     try:
         refused = _set_back(context, resource, prior, changes) if changes else ()
     except CallFailed as failure:

@@ -94,7 +94,7 @@ See [Twilio's documentation]({resource.reference_url}).
 ## Attributes Reference
 
 Besides the arguments, the following attributes are exported. In Python all are properties of the
-construct, such as `{resource.noun}.{'id' if resource.is_singleton else resource.key}`.
+construct, such as `{resource.noun}.{"id" if resource.is_singleton else resource.key}`.
 
 {_list(f"`{attribute.name}` - {attribute.description}" for attribute in computed)}
 

@@ -38,6 +38,32 @@ resource "twilio_conversations_user" "bob" {
     create = "2m"
   }
 }
+
+resource "twilio_conversations_role" "agent" {
+  service_sid   = twilio_conversations_service.desk.sid
+  friendly_name = "agent"
+  type          = "service"
+  permissions   = ["joinConversation", "createConversation"]
+}
+
+resource "twilio_conversations_service_configuration" "desk" {
+  service_sid                   = twilio_conversations_service.desk.sid
+  default_chat_service_role_sid = twilio_conversations_role.agent.sid
+}
+
+resource "twilio_conversations_service_notification" "desk" {
+  service_sid       = twilio_conversations_service.desk.sid
+  new_message_sound = "bell"
+}
+
+resource "twilio_conversations_conversation" "order" {
+  service_sid = twilio_conversations_service.desk.sid
+  unique_name = "order-7"
+}
+"""
+TIMER = """
+  timers_closed = "PT60M"
+}
 """
 # Generated bindings make the same constructs; here the old provider is declared without them.
 OLD_APP = f"""
@@ -73,22 +99,48 @@ ConversationsUser(
     attributes={"team": "billing", "languages": ["de", "en"]},
 )
 ConversationsUser(stack, "bob", service_sid=desk.sid, identity="bob", timeouts={"create": "2m"})
+agent = desk.add_role(
+    "roles",
+    friendly_name="agent",
+    type="service",
+    permissions=["joinConversation", "createConversation"],
+)
+agent.override_logical_id("agent")
+for made in (
+    desk.add_configuration("configuration", default_chat_service_role_sid=agent.sid),
+    desk.add_notification("notification", new_message_sound="bell"),
+):
+    made.override_logical_id("desk")
+desk.add_conversation("order", unique_name="order-7").override_logical_id("order")
 app.synth()
 """
 
 
 def old_state(twilio: Client, bob_key: str | None) -> dict[str, Any]:
-    """Make a service and two users at Twilio, and return the state that the old provider keeps.
+    """Make a service and what is in it at Twilio, and return the state that the old provider keeps.
 
     It writes no ``account_sid`` for a service, ``false`` for the booleans that Twilio leaves null,
-    JSON in its own spelling, its default timeouts into the private data, and an attribute of which
-    nothing is known here.
+    JSON in its own spelling, its default timeouts into the private data, an attribute of which
+    nothing is known here, and blocks where arguments are here.
     """
     desk = twilio.post("/Services", FriendlyName="support-desk").json()
     users = f"/Services/{desk['sid']}/Users"
     attributes = '{"team": "billing", "languages": ["de", "en"]}'
     alice = twilio.post(users, Identity="alice", FriendlyName="Alice", Attributes=attributes).json()
     bob = twilio.post(users, Identity="bob").json()
+    path = f"/Services/{desk['sid']}"
+    permissions = ["joinConversation", "createConversation"]
+    agent = twilio.post(
+        f"{path}/Roles", FriendlyName="agent", Type="service", Permission=permissions
+    ).json()
+    configuration = twilio.post(
+        f"{path}/Configuration", DefaultChatServiceRoleSid=agent["sid"]
+    ).json()
+    notification = twilio.post(
+        f"{path}/Configuration/Notifications", **{"NewMessage.Sound": "bell"}
+    ).json()
+    order = twilio.post(f"{path}/Conversations", UniqueName="order-7").json()
+    once = {"id": desk["sid"], "timeouts": None}
     service_values = ("date_created", "date_updated", "friendly_name", "sid", "url")
     return {
         "version": 4,
@@ -105,15 +157,36 @@ def old_state(twilio: Client, bob_key: str | None) -> dict[str, Any]:
             ),
             _resource("twilio_conversations_user", "alice", _user(alice, None)),
             _resource("twilio_conversations_user", "bob", _user(bob, {"create": "2m"}), bob_key),
+            _resource("twilio_conversations_role", "agent", _in_service(agent)),
+            _resource(
+                "twilio_conversations_service_configuration",
+                "desk",
+                _in_service(configuration) | once,
+            ),
+            _resource(
+                "twilio_conversations_service_notification",
+                "desk",
+                _in_service(notification)
+                | once
+                | {"new_message": [notification["new_message"]], "added_to_conversation": []},
+            ),
+            _resource(
+                "twilio_conversations_conversation",
+                "order",
+                _in_service(order) | {"friendly_name": "", "timers": [{"closed": "PT60M"}]},
+            ),
         ],
     }
 
 
+def _in_service(told: dict[str, Any]) -> dict[str, Any]:
+    values = {name: told[name] for name in told if name not in ("chat_service_sid", "links")}
+    return {"id": told.get("sid"), **values, "service_sid": told["chat_service_sid"]}
+
+
 def _user(user: dict[str, Any], timeouts: dict[str, str] | None) -> dict[str, Any]:
-    values = {name: user[name] for name in user if name not in ("chat_service_sid", "links")}
     limits = timeouts and {"delete": None, "read": None, "update": None, **timeouts}
-    return values | {
-        "service_sid": user["chat_service_sid"],
+    return _in_service(user) | {
         "friendly_name": user["friendly_name"] or "",
         "attributes": json.dumps(json.loads(user["attributes"]), sort_keys=True),
         "is_notifiable": False,
@@ -129,7 +202,7 @@ def _resource(
     private = json.dumps({"e2bfb730-ecaa-11e6-8f88-34363bc7c4c0": minutes})
     instance = {
         "schema_version": 0,
-        "attributes": {"id": attributes["sid"], **attributes},
+        "attributes": {"id": attributes.get("sid"), **attributes},
         "sensitive_attributes": [],
         "private": base64.b64encode(private.encode()).decode(),
     }
@@ -148,7 +221,7 @@ def test_hcl(workspace: Workspace, emulator: Emulator, twilio: Client) -> None:
     state = workspace.directory / "terraform.tfstate"
     state.write_text(json.dumps(old_state(twilio, bob_key="bob")))
     made = writes(emulator)
-    assert "Successfully replaced provider for 3 resources" in workspace.must(*REPLACE)
+    assert "Successfully replaced provider for 7 resources" in workspace.must(*REPLACE)
     workspace.write(CONFIGURATION)
     assert workspace.plan() == {}
     workspace.apply_plan()
@@ -156,6 +229,11 @@ def test_hcl(workspace: Workspace, emulator: Emulator, twilio: Client) -> None:
     service = workspace.state()["twilio_conversations_service.desk"]
     assert service["account_sid"] == twilio.account_sid
     assert "unheard_of" not in service
+    # Twilio does not tell for how long a timer is, so that the one in the configuration is set.
+    workspace.apply(
+        CONFIGURATION.removesuffix("}\n") + TIMER,
+        planned={"twilio_conversations_conversation.order": "update"},
+    )
 
 
 def test_cdktf(tmp_path: Path, home: Path, emulator: Emulator, twilio: Client) -> None:

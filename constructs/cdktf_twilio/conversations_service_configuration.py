@@ -29,8 +29,9 @@ class ConversationsServiceConfiguration(
     ResourceBase, jsii_type="cdktf-twilio.ConversationsServiceConfiguration"
 ):
     """Manages the configuration of a Conversations service: its default roles, and whether it
-    tells who is online. Every service has one. Destroying the resource sets what it has set
-    back to what was there before.
+    tells who is online. Every service has one; of two resources for it, each would undo what
+    the other sets. Destroying the resource sets what it has set back to what was there
+    before.
 
     See https://www.twilio.com/docs/conversations/api/service-configuration-resource.
     """

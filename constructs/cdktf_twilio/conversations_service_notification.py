@@ -29,8 +29,8 @@ class ConversationsServiceNotification(
     ResourceBase, jsii_type="cdktf-twilio.ConversationsServiceNotification"
 ):
     """Manages which push notifications a Conversations service sends, and their texts. Every
-    service has these settings. Destroying the resource sets what it has set back to what was
-    there before.
+    service has these settings once; of two resources for them, each would undo what the other
+    sets. Destroying the resource sets what it has set back to what was there before.
 
     See https://www.twilio.com/docs/conversations/api/service-notification-resource.
     """

@@ -23,8 +23,9 @@ CONVERSATIONS_SERVICE_CONFIGURATION = Resource(
     title="Conversations Service Configuration",
     description=(
         "Manages the configuration of a Conversations service: its default roles, and whether it "
-        "tells who is online. Every service has one. Destroying the resource sets what it has set "
-        "back to what was there before."
+        "tells who is online. Every service has one; of two resources for it, each would undo what "
+        "the other sets. Destroying the resource sets what it has set back to what was there "
+        "before."
     ),
     reference_url=("https://www.twilio.com/docs/conversations/api/service-configuration-resource"),
     path="/Services/{service_sid}/Configuration",

@@ -42,8 +42,8 @@ CONVERSATIONS_SERVICE_NOTIFICATION = Resource(
     title="Conversations Service Notification",
     description=(
         "Manages which push notifications a Conversations service sends, and their texts. Every "
-        "service has these settings. Destroying the resource sets what it has set back to what "
-        "was there before."
+        "service has these settings once; of two resources for them, each would undo what the "
+        "other sets. Destroying the resource sets what it has set back to what was there before."
     ),
     reference_url=("https://www.twilio.com/docs/conversations/api/service-notification-resource"),
     path="/Services/{service_sid}/Configuration/Notifications",

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from twilio_provider.model.core import Attribute, Behavior, Resource
+from twilio_provider.model.core import Attribute, Behavior, Resource, Type
 from twilio_provider.model.registry import RESOURCES
 
 ATTRIBUTES = [
@@ -63,6 +63,14 @@ def test_singletons(resource: Resource):
         own = [a for a in resource.arguments if a.name not in resource.parents]
         assert all(a.optional and a.computed and a.default is a.initial is None for a in own)
         assert (resource.natural_key, resource.is_many) == ("", False)
+        # What engine/notes.py keeps of what was there before.
+        assert {a.type for a in own} <= {Type.STRING, Type.BOOL}
+
+
+@EVERY_ATTRIBUTE
+def test_types(attribute: Attribute):
+    """An attribute has one of the types that engine/merge.py and engine/upgrade.py take up."""
+    assert attribute.type in (Type.STRING, Type.BOOL, Type.STRING_SET)
 
 
 @EVERY_RESOURCE

@@ -1,26 +1,49 @@
-"""The provider in the box: laid into the directory of every stack that is synthesized."""
+"""What comes along with every stack that is synthesized: the provider in the box, or a script."""
 
 from __future__ import annotations
 
 import json
 import re
 import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jsii
+from constructs import IValidation
 
 from twilio_provider import mirror
+from twilio_provider.local_exec import settings
 from twilio_provider.model.provider import PROVIDER
 
 from ._cdk import cdk
+from ._local_exec import noted, translate
+from ._tokens import is_template
+
+_NO_HCL = 'engine="local-exec" writes JSON, not HCL; leave --hcl out'
 
 
-def bundle_provider(stack: cdk.TerraformStack) -> None:
-    """Have ``stack`` bring the provider along when it is synthesized."""
+@dataclass(frozen=True)
+class Engine:
+    """What carries out the calls of a stack, and the path of its ledger; ``None`` if not said."""
+
+    name: str | None = None
+    ledger: str | None = None
+
+    @property
+    def is_local_exec(self) -> bool:
+        """Whether it is the script, and not the plugin."""
+        return self.name == "local-exec"
+
+
+def bundle_provider(stack: cdk.TerraformStack, engine: Callable[[], Engine]) -> None:
+    """Have ``stack`` bring along what runs it when it is synthesized, which ``engine`` tells."""
     _refuse_other_cdk(stack)
     if not isinstance(stack.synthesizer, _ProviderSynthesizer):
         stack.synthesizer = _ProviderSynthesizer(stack, stack.synthesizer)
+        stack.node.add_validation(_EngineValidation(stack, stack.synthesizer.engines))
+    stack.synthesizer.engines.append(engine)
 
 
 def _refuse_other_cdk(stack: object) -> None:
@@ -39,13 +62,62 @@ class _ProviderSynthesizer:
     def __init__(self, stack: cdk.TerraformStack, inner: cdk.IStackSynthesizer) -> None:
         self._stack = stack
         self._inner = inner
+        self.engines: list[Callable[[], Engine]] = []
 
     def synthesize(self, session: cdk.ISynthesisSession) -> None:
         self._inner.synthesize(session)
         manifest = session.manifest.for_stack(self._stack)
         configuration = Path(session.outdir, manifest.synthesized_stack_path)
+        engines = [engine() for engine in self.engines]
+        if any(engine.is_local_exec for engine in engines):
+            _lay_script(configuration, self._stack.node.id, engines)
+            return
         mirror.install(configuration.parent, sys.executable)
         mirror.lock(configuration.parent, _others(configuration))
+
+
+def _lay_script(configuration: Path, stack: str, engines: Sequence[Engine]) -> None:
+    """Write a stack anew for the script, and beside it what the script needs."""
+    if configuration.suffix != ".json":
+        raise ValueError(_NO_HCL)
+    synthesized = json.loads(configuration.read_text("utf-8"))
+    ledger = next((engine.ledger for engine in engines if engine.ledger), None)
+    ledger = ledger or _beside_state(synthesized, stack)
+    done = translate(synthesized, ledger, noted(configuration.parent / ledger))
+    mirror.write(configuration, f"{json.dumps(done.stack, indent=2)}\n".encode())
+    mirror.write(configuration.parent / settings.FILE, done.settings.to_json().encode())
+    mirror.name_interpreter(configuration.parent, sys.executable)
+
+
+def _beside_state(synthesized: dict[str, Any], stack: str) -> str:
+    backend = synthesized["terraform"].get("backend", {}).get("local", {})
+    state = Path(backend.get("path", Path.cwd() / f"terraform.{stack}.tfstate"))
+    return str(state.with_name(f"{state.stem}.twilio{state.suffix}"))
+
+
+@jsii.implements(IValidation)
+class _EngineValidation:
+    """Refuses, when the stack is synthesized, what its engine cannot do."""
+
+    def __init__(self, stack: cdk.TerraformStack, engines: list[Callable[[], Engine]]) -> None:
+        self._stack = stack
+        self._engines = engines
+
+    def validate(self) -> list[str]:
+        engines = [engine() for engine in self._engines]
+        names = {engine.name for engine in engines} - {None}
+        ledgers = {engine.ledger for engine in engines} - {None}
+        if any(is_template(str(text)) for text in names | ledgers):
+            return ["engine and ledger must be known at synthesis, got a template"]
+        if ledgers and "local-exec" not in names:
+            return ['ledger must have engine="local-exec" beside it, which is left out']
+        if len(names) > 1 or len(ledgers) > 1:
+            return ["engine and ledger must be the same for all providers of a stack, got several"]
+        if "local-exec" not in names:
+            return []
+        if cdk.App.of(self._stack).hcl_output:
+            return [_NO_HCL]
+        return translate(self._stack.to_terraform(), "").problems
 
 
 def _others(configuration: Path) -> dict[str, str]:

@@ -12,10 +12,10 @@ import jsii
 from constructs import Construct
 
 from twilio_provider.model.core import PREFIX, Behavior, Resource
-from twilio_provider.model.provider import ALIAS, PROVIDER
+from twilio_provider.model.provider import ENGINE, LEDGER, OF_CONSTRUCTS, PROVIDER
 
 from ._arguments import Arguments
-from ._bundle import bundle_provider
+from ._bundle import Engine, bundle_provider
 from ._cdk import cdk
 from ._javascript import load
 from ._refusals import check_names, check_type, refuse
@@ -237,7 +237,7 @@ class ProviderBase(cdk.TerraformProvider):
     def __init__(self, scope: Construct, id: str, arguments: Mapping[str, object]) -> None:
         """Check everything, and only then make the construct."""
         path = _checked_path(scope, id)
-        self._arguments = Arguments((*PROVIDER.arguments, ALIAS), arguments, path)
+        self._arguments = Arguments((*PROVIDER.arguments, *OF_CONSTRUCTS), arguments, path)
         refuse(path, self._arguments.violations)
         super().__init__(
             scope,
@@ -246,7 +246,12 @@ class ProviderBase(cdk.TerraformProvider):
             terraform_generator_metadata=GENERATOR_METADATA,
             terraform_provider_source=PROVIDER.source,
         )
-        bundle_provider(self.cdktf_stack)
+        bundle_provider(self.cdktf_stack, self._engine)
+
+    def _engine(self) -> Engine:
+        """What carries out the calls, as far as it is set."""
+        name, ledger = (self._arguments.get(a.name) for a in (ENGINE, LEDGER))
+        return Engine(cast("str | None", name), cast("str | None", ledger))
 
     @classmethod
     def generate_config_for_import(
@@ -266,10 +271,14 @@ class ProviderBase(cdk.TerraformProvider):
             self._arguments.set(name, value)
 
     def _synthesize_attributes(self) -> Mapping[str, Any]:
-        return self._arguments.to_json()
+        return _for_terraform(self._arguments.to_json())
 
     def _synthesize_hcl_attributes(self) -> Mapping[str, Any]:
-        return self._arguments.to_hcl()
+        return _for_terraform(self._arguments.to_hcl())
+
+
+def _for_terraform(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: v for name, v in arguments.items() if name not in (ENGINE.name, LEDGER.name)}
 
 
 def _checked_path(scope: Construct, id: str) -> Callable[[], str]:

@@ -9,7 +9,7 @@ from typing import cast
 
 from constructs import Construct
 
-from twilio_provider.model.provider import ALIAS, PROVIDER
+from twilio_provider.model.provider import OF_CONSTRUCTS, PROVIDER
 
 from ._arguments import checked
 from ._cdk import cdk
@@ -38,6 +38,8 @@ class TwilioProvider(ProviderBase):
         auth_token: str | None = None,
         base_url: str | None = None,
         edge: str | None = None,
+        engine: str | None = None,
+        ledger: str | None = None,
         max_concurrent_requests: float | None = None,
         max_retries: float | None = None,
         refresh: str | None = None,
@@ -75,6 +77,13 @@ class TwilioProvider(ProviderBase):
             edge: The Twilio edge location to connect through, such as `dublin`. It must be a
                 name of lower-case letters, digits and hyphens. When left out, the environment
                 variable `TWILIO_EDGE` is used, then Twilio's default.
+            engine: What carries out the calls: `plugin`, a provider that Terraform starts, or
+                `local-exec`, a script that Terraform's own resources run, where no plugin may
+                be loaded; see docs/local-exec.md. It must be local-exec or plugin. When left
+                out, it is `plugin`.
+            ledger: The path of the file in which the engine `local-exec` keeps what Twilio
+                answers. It needs `engine` beside it. When left out, it is beside a local
+                state, and else where the app runs.
             max_concurrent_requests: How many calls to Twilio are under way at the same time
                 at most. It must be a whole number from 1 to 100. When left out, the
                 environment variable `TWILIO_MAX_CONCURRENT_REQUESTS` is used, then as many as
@@ -107,6 +116,8 @@ class TwilioProvider(ProviderBase):
                 "auth_token": auth_token,
                 "base_url": base_url,
                 "edge": edge,
+                "engine": engine,
+                "ledger": ledger,
                 "max_concurrent_requests": max_concurrent_requests,
                 "max_retries": max_retries,
                 "refresh": refresh,
@@ -287,6 +298,49 @@ class TwilioProvider(ProviderBase):
         self._arguments.reset("edge")
 
     @property
+    def engine(self) -> str | None:
+        """What carries out the calls: `plugin`, a provider that Terraform starts, or
+        `local-exec`, a script that Terraform's own resources run, where no plugin may be
+        loaded; see docs/local-exec.md. It must be local-exec or plugin. When left out, it is
+        `plugin`.
+        """
+        return cast("str | None", self._arguments.get("engine"))
+
+    @engine.setter
+    def engine(self, value: str | None) -> None:
+        self._set("engine", value)
+
+    @property
+    def engine_input(self) -> str | None:
+        """What ``engine`` is set to."""
+        return cast("str | None", self._arguments.get("engine"))
+
+    def reset_engine(self) -> None:
+        """Leave ``engine`` out. It is `plugin`."""
+        self._arguments.reset("engine")
+
+    @property
+    def ledger(self) -> str | None:
+        """The path of the file in which the engine `local-exec` keeps what Twilio answers. It
+        needs `engine` beside it. When left out, it is beside a local state, and else where
+        the app runs.
+        """
+        return cast("str | None", self._arguments.get("ledger"))
+
+    @ledger.setter
+    def ledger(self, value: str | None) -> None:
+        self._set("ledger", value)
+
+    @property
+    def ledger_input(self) -> str | None:
+        """What ``ledger`` is set to."""
+        return cast("str | None", self._arguments.get("ledger"))
+
+    def reset_ledger(self) -> None:
+        """Leave ``ledger`` out. It is beside a local state, and else where the app runs."""
+        self._arguments.reset("ledger")
+
+    @property
     def max_concurrent_requests(self) -> float | None:
         """How many calls to Twilio are under way at the same time at most. It must be a whole
         number from 1 to 100. When left out, the environment variable
@@ -394,6 +448,8 @@ class TwilioProviderConfig(Struct):
         auth_token: str | None = None,
         base_url: str | None = None,
         edge: str | None = None,
+        engine: str | None = None,
+        ledger: str | None = None,
         max_concurrent_requests: float | None = None,
         max_retries: float | None = None,
         refresh: str | None = None,
@@ -401,7 +457,7 @@ class TwilioProviderConfig(Struct):
     ) -> None:
         self._values = dict(
             checked(
-                (*PROVIDER.arguments, ALIAS),
+                (*PROVIDER.arguments, *OF_CONSTRUCTS),
                 {
                     "account_sid": account_sid,
                     "adopt_existing": adopt_existing,
@@ -411,6 +467,8 @@ class TwilioProviderConfig(Struct):
                     "auth_token": auth_token,
                     "base_url": base_url,
                     "edge": edge,
+                    "engine": engine,
+                    "ledger": ledger,
                     "max_concurrent_requests": max_concurrent_requests,
                     "max_retries": max_retries,
                     "refresh": refresh,
@@ -464,6 +522,19 @@ class TwilioProviderConfig(Struct):
     def edge(self) -> str | None:
         """The Twilio edge location to connect through, such as `dublin`."""
         return cast("str | None", self._values.get("edge"))
+
+    @property
+    def engine(self) -> str | None:
+        """What carries out the calls: `plugin`, a provider that Terraform starts, or
+        `local-exec`, a script that Terraform's own resources run, where no plugin may be
+        loaded; see docs/local-exec.md.
+        """
+        return cast("str | None", self._values.get("engine"))
+
+    @property
+    def ledger(self) -> str | None:
+        """The path of the file in which the engine `local-exec` keeps what Twilio answers."""
+        return cast("str | None", self._values.get("ledger"))
 
     @property
     def max_concurrent_requests(self) -> float | None:

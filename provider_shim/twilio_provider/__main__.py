@@ -1,4 +1,4 @@
-"""What the launcher runs; anything else that runs it gets an explanation."""
+"""What the launcher runs, and ``local-exec`` with a command; anything else gets an explanation."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ _COOKIE_VALUE = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b
 
 
 def main() -> None:
-    """Serve Terraform, or exit with status 1 where it is not Terraform that asks."""
+    """Serve Terraform, or run a command, or exit with status 1 where there is neither."""
+    if len(sys.argv) > 1:
+        from twilio_provider.local_exec.command import main as run
+
+        sys.exit(run())
     if os.environ.get(_COOKIE_NAME) != _COOKIE_VALUE:
         sys.exit(
             "This is a Terraform provider: Terraform starts it, and it does nothing by itself.\n"

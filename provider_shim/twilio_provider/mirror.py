@@ -106,6 +106,11 @@ def install(directory: Path, interpreter: str) -> None:
     for path in (directory / PACKAGES).glob("[!.]*"):  # the others are being written
         if path.name not in packages:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+    name_interpreter(directory, interpreter)
+
+
+def name_interpreter(directory: Path, interpreter: str) -> None:
+    """Write down which Python runs what is ours in a Terraform configuration."""
     write(directory / INTERPRETER, f"{interpreter}\n".encode())
 
 

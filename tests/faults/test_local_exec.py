@@ -110,6 +110,41 @@ def test_killed(
     figures(f"kill -9 of {what} amid creates", runs=count, duplicates=0)
 
 
+def test_killed_amid_an_update(
+    stack: Stack,
+    emulator: Emulator,
+    twilio: Client,
+    runs: Callable[[int, int], int],
+    figures: Callable[..., None],
+) -> None:
+    """An update that was killed, and that Terraform takes for done, is planned and done again."""
+    # Have Terraform write the state while updates are under way, as it does every 20 seconds.
+    stack.environment["TF_STATE_PERSIST_INTERVAL"] = "0"
+    state = stack.directory / "terraform.tfstate"
+    stack.must("apply", "-auto-approve")
+    count = runs(1, 10)
+    for number in range(count):
+        names = {f"alice-{number}", f"bob-{number}"}
+        changed = _PROGRAM.replace("identity.title()", f'f"{{identity}}-{number}"')
+        stack.write(changed)
+        moment = {"action": "delay", "delay_ms": 600_000, "method": "POST", "path": "/Users/US"}
+        process = begin(stack, emulator, {**moment, "skip": 3})
+        wait_for(lambda name=f"alice-{number}": name in state.read_text("utf-8"))
+        scripts = children(process.pid)
+        process.kill()
+        for script in scripts:
+            kill(script, signal.SIGKILL)
+        process.communicate()
+        assert stack.plan() == {}
+        stack.write(changed)
+        stack.must("apply", "-auto-approve")
+        users = [user for service in twilio.services() for user in twilio.users(service["sid"])]
+        assert {user["friendly_name"] for user in users} == names
+        stack.write(changed)
+        assert stack.plan() == {}
+    figures("kill -9 of Terraform and its scripts amid updates", runs=count, lost=0)
+
+
 def test_orphaned(
     stack: Stack,
     emulator: Emulator,

@@ -43,6 +43,23 @@ def test_example(example: str, tmp_path: Path, snapshot: SnapshotAssertion) -> N
     assert synthesized(tmp_path / "out") == snapshot
 
 
+def test_local_exec(tmp_path: Path, snapshot: SnapshotAssertion) -> None:
+    """The quickstart, with the engine switched."""
+    program = (ROOT / "examples" / "quickstart" / "main.py").read_text("utf-8")
+    switched = program.replace(
+        '"twilio")', '"twilio", engine="local-exec", ledger="ledger.tfstate")'
+    )
+    assert switched != program
+    (tmp_path / "main.py").write_text(switched, "utf-8")
+    subprocess.run(
+        [sys.executable, "main.py"],
+        cwd=tmp_path,
+        env={**os.environ, "CDKTF_OUTDIR": str(tmp_path / "out")},
+        check=True,
+    )
+    assert synthesized(tmp_path / "out") == snapshot
+
+
 def test_everything_set(tmp_path: Path, snapshot: SnapshotAssertion) -> None:
     """All arguments of every resource together."""
     app = cdktf.App(outdir=str(tmp_path))

@@ -109,6 +109,8 @@ class SupportDesk(TerraformStack):
             auth_token=secret.string_value,
             base_url="http://localhost:8080",
             edge="dublin",
+            engine="plugin",
+            ledger=None,
             max_concurrent_requests=10,
             max_retries=3,
             refresh="paged",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -32,6 +32,10 @@ class Attempt:
     started: datetime
     deadline: Deadline
     failure: CallFailed
+
+
+class NoneFound(CallFailed):
+    """The failure of a create that has made nothing, as far as Twilio tells."""
 
 
 class _NotOurs(Exception):
@@ -70,7 +74,7 @@ def _settled(
         pause = next(pauses, None)
         if pause is None or pause > attempt.deadline.remaining() or context.stop.wait(pause):
             none = f"no {resource.noun} like it was created since {_shown(attempt.started)}"
-            raise _with_finding(attempt, none)
+            raise _with_finding(attempt, none, NoneFound)
 
 
 def _by_natural_key(
@@ -123,8 +127,11 @@ def lookup_deadline(context: Context) -> Deadline:
     return Deadline.after(_LOOKUP_SECONDS, context.stop)
 
 
-def _with_finding(attempt: Attempt, finding: str) -> CallFailed:
-    return replace(attempt.failure, reason=f"{attempt.failure.reason}; {finding}")
+def _with_finding(
+    attempt: Attempt, finding: str, kind: type[CallFailed] = CallFailed
+) -> CallFailed:
+    failure = attempt.failure
+    return kind(**{**vars(failure), "reason": f"{failure.reason}; {finding}"})
 
 
 def _shown(moment: datetime) -> str:

@@ -132,3 +132,24 @@ ALIAS = Attribute(
     omitted="It is the configuration of all resources that choose none.",
     behavior=Behavior.OPTIONAL,
 )
+
+# What constructs alone take, and neither Terraform nor the plugin.
+ENGINE = Attribute(
+    name="engine",
+    description=(
+        "What carries out the calls: `plugin`, a provider that Terraform starts, or `local-exec`, "
+        "a script that Terraform's own resources run, where no plugin may be loaded; see "
+        "docs/local-exec.md."
+    ),
+    omitted="It is `plugin`.",
+    behavior=Behavior.OPTIONAL,
+    rules=(one_of("local-exec", "plugin"),),
+)
+LEDGER = Attribute(
+    name="ledger",
+    description="The path of the file in which the engine `local-exec` keeps what Twilio answers.",
+    omitted="It is beside a local state, and else where the app runs.",
+    behavior=Behavior.OPTIONAL,
+    requires="engine",
+)
+OF_CONSTRUCTS = (ALIAS, ENGINE, LEDGER)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model.core import Attribute
-from ..model.provider import ALIAS, PROVIDER
+from ..model.provider import OF_CONSTRUCTS, PROVIDER
 from .parts import (
     NOTICE,
     RAISES,
@@ -22,7 +22,7 @@ from .parts import (
 
 def provider_module() -> str:
     """Return the text of the module."""
-    arguments = sorted((*PROVIDER.arguments, ALIAS), key=lambda argument: argument.name)
+    arguments = sorted((*PROVIDER.arguments, *OF_CONSTRUCTS), key=lambda argument: argument.name)
     return f"""\
 {docstring("The construct of the provider.", NOTICE)}
 from __future__ import annotations
@@ -31,7 +31,7 @@ from typing import cast
 
 from constructs import Construct
 
-from twilio_provider.model.provider import ALIAS, PROVIDER
+from twilio_provider.model.provider import OF_CONSTRUCTS, PROVIDER
 
 from ._arguments import checked
 from ._cdk import cdk
@@ -105,7 +105,7 @@ class TwilioProviderConfig(Struct):
 {typed(arguments)}    ) -> None:
         self._values = dict(
             checked(
-                (*PROVIDER.arguments, ALIAS),
+                (*PROVIDER.arguments, *OF_CONSTRUCTS),
                 {{
 {entries(arguments, 20)}                }},
             )

@@ -23,7 +23,14 @@ from cdktf_twilio import (
     DataTwilioConversationsService,
     TwilioProvider,
 )
-from cdktf_twilio._local_exec import NOT_THERE, Translation, _parts, _rewritten, translate
+from cdktf_twilio._local_exec import (
+    NOT_THERE,
+    Translation,
+    _parts,
+    _rewritten,
+    noted,
+    translate,
+)
 from support import construct_forms
 from support.examples import required
 from support.terraform import ROOT
@@ -142,6 +149,10 @@ def test_what_an_update_changes_is_read_after_it(local: cdktf.TerraformStack) ->
     assert f" sid = try({first}, {second})" in value
 
 
+NAMES = ("agents", "agent")
+ROLES = {"agent": {"service_sid": "IS" + "0" * 32, "type": "service"}}
+
+
 def test_what_is_declared_no_more() -> None:
     """What only the ledger has is destroyed by its own program, once for all its instances."""
     stack = {
@@ -150,7 +161,7 @@ def test_what_is_declared_no_more() -> None:
         "resource": {"twilio_conversations_service": {"desk": {"friendly_name": "desk"}}},
     }
     service, role = "twilio_conversations_service.desk", "twilio_conversations_role.old"
-    noted = [service, f"{USER}s[alice.b]", f"{USER}s[bob]", role]
+    noted = dict.fromkeys([service, f"{USER}s[alice.b]", f"{USER}s[bob]", role], 0)
     removed = translate(stack, LEDGER, noted).stack["removed"]
     assert [block["from"] for block in removed] == [
         "terraform_data.old",
@@ -160,7 +171,25 @@ def test_what_is_declared_no_more() -> None:
         ("destroy", "twilio_conversations_role", "destroy"),
         ("destroy", "twilio_conversations_user", "destroy"),
     ]
-    assert "removed" not in translate(stack, LEDGER, [service]).stack
+    assert "removed" not in translate(stack, LEDGER, {service: 0}).stack
+
+
+def test_update_that_was_not_ended(tmp_path: Path) -> None:
+    """What was begun once more than it was ended is another reason to update, and only there."""
+    users = {"agents": {"for_each": {}, "identity": "${each.key}", "service_sid": SERVICE}}
+    stack = {"resource": {"twilio_conversations_user": users, "twilio_conversations_role": ROLES}}
+    alice, role = "twilio_conversations_user.agents[alice]", "twilio_conversations_role.agent"
+    ledger = tmp_path / "ledger"
+
+    def reasons(**beside: object) -> dict[str, object]:
+        ledger.write_text(json.dumps({"outputs": {alice: {}, role: {}}, "twilio": beside}))
+        data = translate(stack, LEDGER, noted(ledger)).stack["resource"]["terraform_data"]
+        return {name: data[f"{name}_update"]["triggers_replace"]["resumed"] for name in NAMES}
+
+    assert reasons() == {"agents": 0, "agent": 0}
+    begun = reasons(updating=[alice, role], resumed={role: 1})
+    assert begun == {"agents": '${lookup({"alice":1}, each.key, 0)}', "agent": 2}
+    assert reasons(updating=[], resumed={alice: 1, role: 2}) == begun
 
 
 FORMS_REFUSED = {

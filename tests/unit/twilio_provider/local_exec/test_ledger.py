@@ -40,6 +40,9 @@ def stored(path: Path) -> dict[str, Any]:
     return found
 
 
+NOTHING: dict[str, object] = {"notes": {}, "intents": {}, "updating": [], "resumed": {}}
+
+
 def test_format(ledger: Path) -> None:
     """It is a state of version 4, in which an object is an output of its type."""
     note(ledger)
@@ -53,7 +56,7 @@ def test_format(ledger: Path) -> None:
         "serial": 1,
         "outputs": {ADDRESS: {"value": value, "type": ["object", types]}},
         "resources": [],
-        "twilio": {"notes": {ADDRESS: {"siblings": 1}}, "intents": {}},
+        "twilio": {**NOTHING, "notes": {ADDRESS: {"siblings": 1}}},
     }
 
 
@@ -91,7 +94,7 @@ def test_versions(ledger: Path) -> None:
         found.forget(ADDRESS)
     last = stored(ledger)
     assert (last["serial"], last["lineage"]) == (2, first["lineage"])
-    assert (last["outputs"], last["twilio"]) == ({}, {"notes": {}, "intents": {}})
+    assert (last["outputs"], last["twilio"]) == ({}, NOTHING)
 
 
 def test_nothing_is_written_for_nothing(ledger: Path) -> None:
@@ -99,6 +102,23 @@ def test_nothing_is_written_for_nothing(ledger: Path) -> None:
     with opened(ledger):
         pass
     assert not ledger.exists()
+
+
+def test_updates(ledger: Path) -> None:
+    """An update that was begun and not ended counts once it is begun again, and stays counted."""
+
+    def begin(*, ends: bool) -> tuple[list[str], dict[str, int]]:
+        with opened(ledger) as found:
+            found.begin_update(ADDRESS)
+        if ends:
+            with opened(ledger) as found:
+                found.end_update(ADDRESS)
+        return read(ledger).updating, read(ledger).resumed
+
+    assert begin(ends=True) == ([], {})
+    assert begin(ends=False) == ([ADDRESS], {})
+    assert begin(ends=True) == ([], {ADDRESS: 1})
+    assert begin(ends=True) == ([], {ADDRESS: 1})
 
 
 def test_intents(ledger: Path) -> None:

@@ -55,6 +55,7 @@ def test_friendly_name_replaces(workspace: Workspace, twilio: Client) -> None:
 
 
 @basic
+@one_terraform
 def test_timeouts_alone_need_no_call(workspace: Workspace, emulator: Emulator) -> None:
     """Timeouts are set, changed and cleared in place, and nothing is sent to Twilio."""
     for block, timeouts in (

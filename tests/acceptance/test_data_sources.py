@@ -137,6 +137,8 @@ class Inventory:
         """Return the configuration of the service, as a data source has it."""
         found = self.twilio.get(f"{self.path}/Configuration").json()
         kept = {name: v for name, v in found.items() if name not in ("chat_service_sid", "links")}
+        # Twilio does not tell the account of it, which the provider knows.
+        kept["account_sid"] = self.twilio.account_sid
         return kept | {"id": self.sid, "service_sid": self.sid, "timeouts": None}
 
 

@@ -84,6 +84,7 @@ def test_plain_cdktf(
     assert list(project.directory.glob("cdktf.out/stacks/*/terraform.d/plugins")) == []
 
 
+@one_terraform
 def test_every_resource(stack: Stack, emulator: Emulator) -> None:
     """All resources settle, refer to what does not change, and give back what they changed."""
     contact_center = switched(CONTACT_CENTER)

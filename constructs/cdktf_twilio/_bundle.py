@@ -70,29 +70,31 @@ class _ProviderSynthesizer:
         configuration = Path(session.outdir, manifest.synthesized_stack_path)
         engines = [engine() for engine in self.engines]
         if any(engine.is_local_exec for engine in engines):
-            _lay_script(configuration, self._stack.node.id, engines)
+            _lay_script(configuration, engines)
             return
         mirror.install(configuration.parent, sys.executable)
         mirror.lock(configuration.parent, _others(configuration))
 
 
-def _lay_script(configuration: Path, stack: str, engines: Sequence[Engine]) -> None:
+def _lay_script(configuration: Path, engines: Sequence[Engine]) -> None:
     """Write a stack anew for the script, and beside it what the script needs."""
     if configuration.suffix != ".json":
         raise ValueError(_NO_HCL)
     synthesized = json.loads(configuration.read_text("utf-8"))
-    ledger = next((engine.ledger for engine in engines if engine.ledger), None)
-    ledger = ledger or _beside_state(synthesized, stack)
-    done = translate(synthesized, ledger, noted(configuration.parent / ledger))
+    written = next((engine.ledger for engine in engines if engine.ledger), None)
+    ledger = Path(written).absolute() if written else _beside_state(synthesized, configuration)
+    done = translate(synthesized, str(ledger), noted(ledger))
     mirror.write(configuration, f"{json.dumps(done.stack, indent=2)}\n".encode())
     mirror.write(configuration.parent / settings.FILE, done.settings.to_json().encode())
     mirror.name_interpreter(configuration.parent, sys.executable)
 
 
-def _beside_state(synthesized: dict[str, Any], stack: str) -> str:
+def _beside_state(synthesized: dict[str, Any], configuration: Path) -> Path:
+    """Return the path of the ledger beside a local state, or else where the app runs."""
     backend = synthesized["terraform"].get("backend", {}).get("local", {})
-    state = Path(backend.get("path", Path.cwd() / f"terraform.{stack}.tfstate"))
-    return str(state.with_name(f"{state.stem}.twilio{state.suffix}"))
+    name = f"terraform.{synthesized['//']['metadata']['stackName']}.tfstate"
+    state = Path(configuration.parent.absolute(), backend.get("path", Path.cwd() / name))
+    return state.with_name(f"{state.stem}.twilio{state.suffix}")
 
 
 @jsii.implements(IValidation)

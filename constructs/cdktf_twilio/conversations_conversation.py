@@ -595,9 +595,7 @@ class ConversationsConversationConfig(Struct, cdk.TerraformMetaArguments):
 
     @property
     def attributes(self) -> str | None:
-        """Data of your own about the conversation, as JSON text. Texts that mean the same JSON
-        are no change.
-        """
+        """Data of your own about the conversation, as JSON text."""
         return cast("str | None", self._values.get("attributes"))
 
     @property
@@ -612,9 +610,7 @@ class ConversationsConversationConfig(Struct, cdk.TerraformMetaArguments):
 
     @property
     def state(self) -> str | None:
-        """Whether the conversation is active, inactive or closed. Timers change it, too. Closed
-        is final: going back replaces the conversation, and none is created closed.
-        """
+        """Whether the conversation is active, inactive or closed. Timers change it, too."""
         return cast("str | None", self._values.get("state"))
 
     @property

@@ -456,9 +456,7 @@ class ConversationsParticipantConfig(Struct, cdk.TerraformMetaArguments):
 
     @property
     def attributes(self) -> str | None:
-        """Data of your own about the participant, as JSON text. Texts that mean the same JSON
-        are no change.
-        """
+        """Data of your own about the participant, as JSON text."""
         return cast("str | None", self._values.get("attributes"))
 
     @property

@@ -368,9 +368,7 @@ class ConversationsUserConfig(Struct, cdk.TerraformMetaArguments):
 
     @property
     def attributes(self) -> str | None:
-        """Data of your own about the user, as JSON text. Texts that mean the same JSON are no
-        change.
-        """
+        """Data of your own about the user, as JSON text."""
         return cast("str | None", self._values.get("attributes"))
 
     @property

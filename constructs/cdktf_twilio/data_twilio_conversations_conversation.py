@@ -175,9 +175,7 @@ class DataTwilioConversationsConversation(DataSourceBase, IConversationsConversa
 
     @property
     def attributes(self) -> str:
-        """Data of your own about the conversation, as JSON text. Texts that mean the same JSON
-        are no change.
-        """
+        """Data of your own about the conversation, as JSON text."""
         return self.get_string_attribute("attributes")
 
     @property
@@ -187,9 +185,7 @@ class DataTwilioConversationsConversation(DataSourceBase, IConversationsConversa
 
     @property
     def state(self) -> str:
-        """Whether the conversation is active, inactive or closed. Timers change it, too. Closed
-        is final: going back replaces the conversation, and none is created closed.
-        """
+        """Whether the conversation is active, inactive or closed. Timers change it, too."""
         return self.get_string_attribute("state")
 
     @property

@@ -346,9 +346,7 @@ class DataTwilioConversationsUsersUsersOutputReference(ListedReference):
 
     @property
     def attributes(self) -> str:
-        """Data of your own about the user, as JSON text. Texts that mean the same JSON are no
-        change.
-        """
+        """Data of your own about the user, as JSON text."""
         return self.get_string_attribute("attributes")
 
     @property

@@ -108,8 +108,8 @@ def _by_likeness(
         raise _NotOurs(f"{len(free)} like it were created at that time, any could be it: {sids}")
     for payload in free:
         # An apply a moment ago may have made it: who is in the state is not known here.
-        if _created(payload) < attempt.started.replace(microsecond=0):
-            at = _shown(_created(payload))
+        if created(payload) < attempt.started.replace(microsecond=0):
+            at = _shown(created(payload))
             raise _NotOurs(f"{payload['sid']} is like it, and was created before, at {at}")
         if context.claims.is_in_doubt(_likeness(resource, attempt)):
             raise _NotOurs(f"{payload['sid']} is like it, and may be of an earlier lost create")
@@ -140,14 +140,15 @@ def _shown(moment: datetime) -> str:
 
 def _is_ours(resource: Resource, payload: dict[str, Any], attempt: Attempt) -> bool:
     told = merge(resource, {}, payload)
-    return _created(payload) >= attempt.started - _CLOCK_SLACK and all(
+    return created(payload) >= attempt.started - _CLOCK_SLACK and all(
         same(resource.by_name[name], value, told[name])
         for name, value in attempt.sent.items()
         if not resource.by_name[name].untold
     )
 
 
-def _created(payload: Mapping[str, Any]) -> datetime:
+def created(payload: Mapping[str, Any]) -> datetime:
+    """Return when an object was created, long ago where Twilio does not tell."""
     try:
         return datetime.strptime(str(payload["date_created"]), "%Y-%m-%dT%H:%M:%S%z")
     except ValueError:

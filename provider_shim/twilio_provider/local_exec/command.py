@@ -63,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options, stop)
     except (_UsageError, LedgerError, OSError) as error:
         print(f"{_parser().prog}: {error}", file=sys.stderr)
-        return 2
+        return 2 if isinstance(error, _UsageError) else 1
 
 
 def _parser() -> argparse.ArgumentParser:

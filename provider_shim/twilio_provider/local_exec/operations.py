@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +26,12 @@ from twilio_provider.engine.explain import explain
 from twilio_provider.engine.merge import merge
 from twilio_provider.engine.notes import Notes
 from twilio_provider.engine.plan import plan, refusals
-from twilio_provider.engine.settle import Attempt, NoneFound, settle
+from twilio_provider.engine.settle import Attempt, NoneFound, created, settle
 from twilio_provider.engine.upgrade import upgrade_state
 from twilio_provider.engine.validate import validate_resource
 from twilio_provider.engine.values import Object
 from twilio_provider.model.core import Resource
+from twilio_provider.model.rules import duration_seconds
 
 from . import ledger as ledgers
 from .ledger import Entry
@@ -224,7 +225,14 @@ def _unfinished(context: Context, target: Target) -> Entry | None:
         if wanted.get(resource.natural_key):
             return None  # and Twilio refuses a second one
         raise
+    if created(payload) > started + timedelta(seconds=_AFTERMATH_SECONDS + _seconds(resource)):
+        return None  # and nobody sends a request for longer than that
     return target.put(Entry(merge(resource, wanted, payload), Notes()))
+
+
+def _seconds(resource: Resource) -> float:
+    """Return how long a create may take."""
+    return duration_seconds(resource.timeouts["create"]) or 0.0
 
 
 def _seen(context: Context, target: Target, entry: Entry) -> Entry | None:

@@ -20,10 +20,7 @@ def own_attributes(noun: str) -> Attribute:
     """Return the argument for what the user keeps with an object."""
     return Attribute(
         name="attributes",
-        description=(
-            f"Data of your own about the {noun}, as JSON text. Texts that mean the same JSON are "
-            "no change."
-        ),
+        description=f"Data of your own about the {noun}, as JSON text.",
         omitted="The attributes are `{}`, and ones set earlier are cleared.",
         behavior=Behavior.OPTIONAL_COMPUTED,
         default="{}",

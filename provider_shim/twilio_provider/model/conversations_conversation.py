@@ -99,9 +99,7 @@ CONVERSATIONS_CONVERSATION = Resource(
         Attribute(
             name="state",
             description=(
-                "Whether the conversation is active, inactive or closed. Timers change it, too. "
-                "Closed is final: going back replaces the conversation, and none is created "
-                "closed."
+                "Whether the conversation is active, inactive or closed. Timers change it, too."
             ),
             omitted="A new conversation is `active`, and the state changes as Twilio has it.",
             behavior=Behavior.OPTIONAL_COMPUTED,

@@ -10,6 +10,14 @@ from ..model.rules import either
 def argument(attribute: Attribute, noun: str) -> str:
     """Return all there is to say about an argument of the object called ``noun``."""
     sentences = [attribute.description]
+    if attribute.json:
+        sentences.append("Texts that mean the same JSON are no change.")
+    if attribute.final:
+        final = attribute.final
+        sentences.append(
+            f"{final.capitalize()} is final: going back replaces the {noun}, and none is created "
+            f"{final}."
+        )
     if attribute.rules:
         requirements = ", and ".join(rule.requirement for rule in attribute.rules)
         subject = "Each" if attribute.type is Type.STRING_SET else "It"

@@ -684,6 +684,22 @@ def test_ledger_beside_a_state_elsewhere(tmp_path: Path) -> None:
     assert settings_in(tmp_path).ledger == "/var/states/desk.twilio.tfstate"
 
 
+def test_ledger_beside_a_relative_state(tmp_path: Path) -> None:
+    """A relative path of a state is relative to where Terraform runs, as Terraform has it."""
+    made, stack = app(tmp_path)
+    cdktf.LocalBackend(stack, path="state/desk.tfstate")
+    made.synth()
+    assert settings_in(tmp_path).ledger == f"{tmp_path}/stacks/desk/state/desk.twilio.tfstate"
+
+
+def test_relative_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A relative path of a ledger is relative to where the app runs, which is where users are."""
+    monkeypatch.chdir(tmp_path)
+    made, _ = app(tmp_path / "out", ledger="ledgers/desk")
+    made.synth()
+    assert settings_in(tmp_path / "out").ledger == f"{tmp_path}/ledgers/desk"
+
+
 def test_ledger_with_a_remote_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With a remote state it is where the app runs."""
     monkeypatch.chdir(tmp_path)

@@ -145,10 +145,10 @@ def test_no_ledger(
     """Where the ledger is has to be told, and it has to be one."""
     given(monkeypatch, "desk", friendly_name="desk")
     (place / "ledger").write_text("nonsense")
-    assert main(["create", SERVICE]) == 2
+    assert main(["create", SERVICE]) == 1
     assert "ledger is no ledger: " in capsys.readouterr().err
     monkeypatch.setenv("TWILIO_LEDGER", str(place / "missing" / "ledger"))
-    assert main(["create", SERVICE]) == 2
+    assert main(["create", SERVICE]) == 1
     assert "No such file or directory" in capsys.readouterr().err
     monkeypatch.delenv("TWILIO_LEDGER")
     assert main(["create", SERVICE]) == 2

@@ -299,6 +299,17 @@ def test_a_while_is_waited_for_what_was_begun(api: FakeApi, user: Target) -> Non
     assert stop.pauses == []
 
 
+def test_what_was_made_much_later_is_not_taken(api: FakeApi, service: Target) -> None:
+    """A create that was killed has made nothing that came to be when no request is under way."""
+    api = killed(api, service, DESK, processed=False)
+    with ledgers.opened(service.ledger) as ledger:
+        started = datetime.now(timezone.utc) - timedelta(minutes=11)
+        ledger.intents[service.address]["started"] = started.isoformat()
+    theirs = api.create(service.resource, {}, DESK, Deadline.after(9, RecordingStop()))
+    assert run(create, api, service, DESK) == []
+    assert known(service)["sid"] != theirs["sid"]
+
+
 def test_refused(api: FakeApi, user: Target) -> None:
     """What Twilio refuses leaves nothing behind."""
     api.fail(answered(400, 50200, "Invalid"))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 
 from support.client import Client
-from support.terraform import ROOT, Workspace
+from support.terraform import ROOT, Workspace, one_terraform
 from twilio_emulator import Emulator
 from twilio_provider.model.registry import RESOURCES
 
 BY_TYPE = {resource.type_name: resource for resource in RESOURCES}
 
 
+@one_terraform
 def test_life(workspace: Workspace, emulator: Emulator, twilio: Client) -> None:
     """It deploys, plans nothing, is imported into an empty state, and leaves nothing behind."""
     workspace.synthesize(ROOT / "examples/contact_center")

@@ -116,6 +116,7 @@ def test_drift_disappears_and_parent_disappears(workspace: Workspace, twilio: Cl
     assert workspace.plan() == {SERVICE: "create", ADDRESS: "create", USER: "create"}
 
 
+@one_terraform
 def test_permissions_known_after_apply(workspace: Workspace) -> None:
     """A set that is unknown as a whole, and one with items that are, become what they turn out."""
     state = workspace.apply(

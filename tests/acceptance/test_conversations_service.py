@@ -79,6 +79,7 @@ def test_import(workspace: Workspace) -> None:
     workspace.assert_settled()
 
 
+@one_terraform
 def test_import_of_nothing(workspace: Workspace) -> None:
     """An import of a service that does not exist is refused by Terraform."""
     workspace.write(configuration())
@@ -111,6 +112,7 @@ def test_destroy(workspace: Workspace, twilio: Client) -> None:
     assert twilio.services() == []
 
 
+@one_terraform
 @basic
 def test_destroy_of_what_is_gone(workspace: Workspace, twilio: Client, emulator: Emulator) -> None:
     """A delete that Twilio answers with 404 is a success."""
@@ -163,6 +165,7 @@ def test_wrong_credentials(workspace: Workspace, emulator: Emulator) -> None:
     assert "Request ID: RQ" in output
 
 
+@one_terraform
 def test_unknown_provider_arguments(workspace: Workspace) -> None:
     """Credentials that are known only after an apply are no error in the plan before it."""
     workspace.write(

@@ -126,6 +126,7 @@ def test_every_argument(workspace: Workspace, twilio: Client) -> None:
         assert (user["attributes"], user["role_sid"]) == (state["attributes"], state["role_sid"])
 
 
+@one_terraform
 @basic
 def test_attributes_keep_their_spelling(workspace: Workspace, twilio: Client) -> None:
     """Attributes stay as the configuration writes them while Twilio's mean the same."""
@@ -207,6 +208,7 @@ def test_import(workspace: Workspace, key: str) -> None:
     workspace.assert_settled()
 
 
+@one_terraform
 @basic
 def test_import_block(workspace: Workspace, twilio: Client) -> None:
     """An import block with an identity that needs encoding brings the user under Terraform."""
@@ -265,6 +267,7 @@ def test_drift(workspace: Workspace, twilio: Client) -> None:
     assert state == before | {ADDRESS: before[ADDRESS] | updated}
 
 
+@one_terraform
 @basic
 def test_drift_of_what_is_left_out(workspace: Workspace, twilio: Client) -> None:
     """A friendly name that was set outside of Terraform, and is not configured, is cleared."""
@@ -294,6 +297,7 @@ def test_destroy(workspace: Workspace, twilio: Client) -> None:
     assert twilio.users(service_sid) == []
 
 
+@one_terraform
 @basic
 def test_destroy_of_what_is_gone(workspace: Workspace, twilio: Client) -> None:
     """A delete that Twilio answers with 404 is a success."""
@@ -336,6 +340,7 @@ def test_invalid_arguments(workspace: Workspace) -> None:
         assert message in error
 
 
+@one_terraform
 def test_unknown_values_are_not_judged(workspace: Workspace) -> None:
     """Values that only the apply will know pass validation, refined ones included."""
     body = 'attributes = jsonencode({ desk = "id-${twilio_conversations_service.desk.sid}" })'

@@ -9,7 +9,7 @@ import cdktf
 
 from cdktf_twilio import ConversationsService, ConversationsUsers, TwilioProvider, User
 from support.client import Client
-from support.terraform import Workspace
+from support.terraform import Workspace, one_terraform
 
 COUNT = 60
 ODD = [
@@ -63,6 +63,7 @@ def address(identity: str) -> str:
     return f'twilio_conversations_user.agents["{identity}"]'
 
 
+@one_terraform
 def test_life_of_many_users(workspace: Workspace, twilio: Client) -> None:
     """What changes about one user is planned for that user alone."""
     identities = [f"user-{number}" for number in range(COUNT)]
@@ -84,6 +85,7 @@ def test_life_of_many_users(workspace: Workspace, twilio: Client) -> None:
     assert twilio.services() == []
 
 
+@one_terraform
 def test_texts_are_literal(workspace: Workspace, twilio: Client) -> None:
     """Every text arrives at Twilio as it is, every SID is that of its user, and so it is in HCL."""
     users = [

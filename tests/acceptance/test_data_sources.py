@@ -222,6 +222,7 @@ def outputs(workspace: Workspace) -> Found:
     return {name: output["value"] for name, output in state["outputs"].items()}
 
 
+@one_terraform
 def test_nothing_and_several(workspace: Workspace, twilio: Client) -> None:
     """What is not there, or not alone, is told at its argument, with what to check."""
     services = [twilio.new_service("desk").removeprefix("/Services/") for _ in range(2)]

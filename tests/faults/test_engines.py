@@ -229,7 +229,7 @@ def test_same_histories(
 ) -> None:
     """After each apply of a history Twilio holds the same, and plans are empty."""
     history = History(random.Random(seed))
-    steps = runs(6, 60)
+    steps = runs(4, 60)
     with Emulator() as other:
         stack = Stack.at(tmp_path / "stack", home, other)
         ledger = str(tmp_path / "ledger.tfstate")

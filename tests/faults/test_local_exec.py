@@ -62,7 +62,7 @@ def moments(
         return {**moment, "skip": chance.randint(0, 1)}
 
     shuffled = chance.sample(_MOMENTS, len(_MOMENTS))
-    return map(emptied, islice(cycle(shuffled), runs(2, 20)))
+    return map(emptied, islice(cycle(shuffled), runs(1, 20)))
 
 
 def begin(stack: Stack, emulator: Emulator, moment: dict[str, Any]) -> subprocess.Popen[str]:

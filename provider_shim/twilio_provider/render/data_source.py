@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from ..model.core import Attribute, Resource
 from ..model.data_source import DataSource
-from . import sentences
-from .parameters import children_of, declared, interface_of, parameters_of, parent_of
+from .parameters import children_of, interface_of, parent_of
 from .parts import (
-    META_TYPES,
     NOTICE,
-    RAISES,
-    SCOPE_AND_ID,
     docstring,
-    entries,
-    keywords,
     ordered,
     reference_member,
 )
 from .resource import (
     argument_members,
+    class_body,
     config_class,
     timeouts_class,
     timeouts_members,
@@ -81,45 +76,14 @@ def stands_for(source: DataSource) -> Resource | None:
 
 
 def _data_source_class(source: DataSource) -> str:
-    name = source.class_name
-    parameters = parameters_of(source)
-    parent = parent_of(source)
-    kind = f"    _PARENT = {interface_of(parent)}\n" if parent else ""
     resource = stands_for(source)
     interface = f", {interface_of(resource)}" if resource else ""
-    init_doc = docstring(
-        f"List {source.noun}." if source.plural else f"Look up a {source.noun}.",
-        *sentences.company(source),
-        indent=8,
-        Args=SCOPE_AND_ID | {name: text for name, (_, text) in parameters.items()},
-        Raises=RAISES,
-    )
     members = [argument_members(a, source.noun) for a in ordered(source.arguments)]
     members += [_computed_member(source, a) for a in source.attributes if not a.configurable]
+    purpose = f"List {source.noun}." if source.plural else f"Look up a {source.noun}."
     return f"""\
-class {name}(DataSourceBase{interface}):
-{docstring(source.description, f"See {source.reference_url}.", indent=4)}
-    TF_RESOURCE_TYPE: ClassVar[str] = "{source.type_name}"
-{kind}
-    _timeouts: TimeoutsBlock[{name}Timeouts]
-
-    @user_facing
-    def __init__(
-        self,
-        scope: Construct,
-        id: str,
-        *,
-{declared(parameters)}    ) -> None:
-{init_doc}        super().__init__(
-            scope,
-            id,
-            {source.name.upper()},
-            {{
-{entries(source.arguments, 16)}            }},
-            timeouts,
-            {name}Timeouts,
-{f"            parent={parent.noun},{chr(10)}" if parent else ""}{keywords(META_TYPES, 12)}        )
-
+class {source.class_name}(DataSourceBase{interface}):
+{class_body(source, purpose)}
 {"".join(members)}{timeouts_members(source)}"""
 
 

@@ -76,17 +76,6 @@ def _bases(resource: Resource) -> list[str]:
 
 def _resource_class(resource: Resource) -> str:
     name = resource.class_name
-    parameters = parameters_of(resource)
-    parent = parent_of(resource)
-    kind = f"    _PARENT = {interface_of(parent)}\n" if parent else ""
-    doc = docstring(resource.description, f"See {resource.reference_url}.", indent=4)
-    init_doc = docstring(
-        f"Declare a {resource.noun}.",
-        *sentences.company(resource),
-        indent=8,
-        Args=SCOPE_AND_ID | {name: text for name, (_, text) in parameters.items()},
-        Raises=RAISES,
-    )
     importer = importer_of(resource) if children_of(resource) else ""
     interface = f"{interface_of(resource)}, " if children_of(resource) else ""
     members = [argument_members(a, resource.noun) for a in ordered(resource.arguments)]
@@ -95,7 +84,25 @@ def _resource_class(resource: Resource) -> str:
     ]
     return f"""\
 class {name}(ResourceBase, {interface}jsii_type="cdktf-twilio.{name}"):
-{doc}
+{class_body(resource, f"Declare a {resource.noun}.")}
+{importer}{"".join(members)}{timeouts_members(resource)}"""
+
+
+def class_body(resource: Resource, purpose: str) -> str:
+    """Return the class of a construct up to its initializer, which is for a ``purpose``."""
+    name = resource.class_name
+    parameters = parameters_of(resource)
+    parent = parent_of(resource)
+    kind = f"    _PARENT = {interface_of(parent)}\n" if parent else ""
+    init_doc = docstring(
+        purpose,
+        *sentences.company(resource),
+        indent=8,
+        Args=SCOPE_AND_ID | {name: text for name, (_, text) in parameters.items()},
+        Raises=RAISES,
+    )
+    return f"""\
+{docstring(resource.description, f"See {resource.reference_url}.", indent=4)}
     TF_RESOURCE_TYPE: ClassVar[str] = "{resource.type_name}"
 {kind}
     _timeouts: TimeoutsBlock[{name}Timeouts]
@@ -116,8 +123,7 @@ class {name}(ResourceBase, {interface}jsii_type="cdktf-twilio.{name}"):
             timeouts,
             {name}Timeouts,
 {f"            parent={parent.noun},{chr(10)}" if parent else ""}{keywords(META_TYPES, 12)}        )
-
-{importer}{"".join(members)}{timeouts_members(resource)}"""
+"""
 
 
 def argument_members(attribute: Attribute, noun: str) -> str:

@@ -122,7 +122,7 @@ def test_killed_amid_an_update(
     stack.environment["TF_STATE_PERSIST_INTERVAL"] = "0"
     state = stack.directory / "terraform.tfstate"
     stack.must("apply", "-auto-approve")
-    count = runs(1, 10)
+    count, taken_for_done = runs(1, 10), 0
     for number in range(count):
         names = {f"alice-{number}", f"bob-{number}"}
         changed = _PROGRAM.replace("identity.title()", f'f"{{identity}}-{number}"')
@@ -135,14 +135,16 @@ def test_killed_amid_an_update(
         for script in scripts:
             kill(script, signal.SIGKILL)
         process.communicate()
-        assert stack.plan() == {}
+        # Killed as it writes the state, Terraform may have lost that instead.
+        taken_for_done += stack.plan() == {}
         stack.write(changed)
         stack.must("apply", "-auto-approve")
         users = [user for service in twilio.services() for user in twilio.users(service["sid"])]
         assert {user["friendly_name"] for user in users} == names
         stack.write(changed)
         assert stack.plan() == {}
-    figures("kill -9 of Terraform and its scripts amid updates", runs=count, lost=0)
+    what = "kill -9 of Terraform and its scripts amid updates"
+    figures(what, runs=count, taken_for_done=taken_for_done, lost=0)
 
 
 def test_orphaned(

@@ -80,7 +80,8 @@ def noted(ledger: Path) -> dict[str, int]:
     kept = json.loads(ledger.read_text("utf-8"))
     beside = kept.get("twilio", {})
     resumed, updating = beside.get("resumed", {}), beside.get("updating", [])
-    return {a: resumed.get(a, 0) + (a in updating) for a in {*kept["outputs"], *updating}}
+    addresses = {*kept["outputs"], *beside.get("intents", {}), *updating}
+    return {a: resumed.get(a, 0) + (a in updating) for a in addresses}
 
 
 def translate(
@@ -264,7 +265,11 @@ def _add(stack: Json, managed: _Managed, noted: Mapping[str, int]) -> None:
             _provisioner(managed.resource.type_name, "create"),
             _provisioner(managed.resource.type_name, "destroy", when="destroy"),
         ],
-        "triggers_replace": managed.arguments(lambda attribute: attribute.requires_replace),
+        # The address too, for the next type that has the id, and its object.
+        "triggers_replace": {
+            "address": managed.address,
+            "arguments": managed.arguments(lambda attribute: attribute.requires_replace),
+        },
     }
     data[f"{name}_update"] = {
         **managed.meta(),

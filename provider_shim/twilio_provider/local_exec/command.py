@@ -38,7 +38,7 @@ _EPILOG = """\
 environment:
   TWILIO_INPUT   JSON: {"address": ..., "arguments": {...}, "provider": "twilio"}; the address is
                  the name of the object in the ledger, the provider may be left out
-  TWILIO_LEDGER  the path of the ledger; when left out, what the stack in this directory says
+  TWILIO_LEDGER  the path of the ledger; in the directory of a stack, its own is taken instead
   TWILIO_*       the credentials and settings of the provider
 
 exit status:
@@ -57,7 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
-        # Terraform waits: what is under way is finished, and its result is noted.
+        # What is under way is finished, and its result is noted. Terraform does not wait for that
+        # when it is stopped: it kills its scripts, and the next apply takes up what they made.
         signal.signal(number, lambda *_: stop.set())
     try:
         return _run(options, stop)
@@ -104,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace, stop: threading.Event) -> int:
     found = settings.read(Path())
-    path = os.environ.get("TWILIO_LEDGER") or (found.ledger if found else "")
+    path = found.ledger if found else os.environ.get("TWILIO_LEDGER")
     if not path:
         raise _UsageError("TWILIO_LEDGER is not set, and this is not the directory of a stack")
     ledger = Path(path)

@@ -177,14 +177,17 @@ def stack(place: Path, **providers: dict[str, Any]) -> None:
 def test_stack(
     monkeypatch: pytest.MonkeyPatch, emulator: Emulator, twilio: Client, place: Path
 ) -> None:
-    """In the directory of a stack, it says where the ledger is, and how to reach Twilio."""
-    monkeypatch.delenv("TWILIO_LEDGER")
+    """In the directory of a stack, it alone says where the ledger is, and how to reach Twilio.
+
+    Terraform reads that ledger and no other, whatever somebody has exported.
+    """
     monkeypatch.setenv("TWILIO_BASE_URL", "http://127.0.0.1:1")
     stack(place, twilio={"base_url": emulator.base_url})
     given(monkeypatch, "desk", friendly_name="desk")
     assert main(["create", SERVICE]) == 0
     assert len(twilio.services()) == 1
     assert (place / "of-stack").exists()
+    assert not (place / "ledger").exists()
 
 
 def test_provider_of_a_stack(

@@ -103,7 +103,8 @@ def create(context: Context, target: Target, arguments: Mapping[str, Any]) -> li
     entry = None
     try:
         entry = target.entry() or _unfinished(context, target)
-        entry = entry and _seen(context, target, entry)
+        if entry and (entry := _seen(context, target, entry)) is None:
+            target.forget()
         if entry is None and resource.is_singleton:
             # What was there before is noted before anything is set.
             found = _found(context, resource, config)
@@ -242,7 +243,6 @@ def _seen(context: Context, target: Target, entry: Entry) -> Entry | None:
     except CallFailed as failure:
         if not operations.is_gone(failure, context, entry.state):
             raise
-        target.forget()
         return None
     return Entry(state, entry.notes)
 

@@ -403,14 +403,17 @@ def test_update_of_nothing(api: FakeApi, user: Target) -> None:
     assert called(api) == ["fetch"]
 
 
-def test_update_of_what_is_gone(api: FakeApi, user: Target) -> None:
-    """It cannot be changed: the error tells how it is made anew, and the ledger forgets it."""
-    run(create, api, user, ALICE)
-    del api.objects[f"/Services/{SERVICE}/Users/{known(user)['sid']}"]
-    (error,) = run(update, api, user, {**ALICE, "friendly_name": "Alice"})
+def test_update_of_what_is_gone(api: FakeApi, conversation: Target) -> None:
+    """It cannot be changed: the error tells how it is made anew, and that can be done."""
+    arguments = {"service_sid": SERVICE, "friendly_name": "order"}
+    run(create, api, conversation, arguments)
+    del api.objects[f"/Services/{SERVICE}/Conversations/{known(conversation)['sid']}"]
+    api.objects[f"/Services/{SERVICE}/Conversations/x"] = {"sid": "x"}
+    (error,) = run(update, api, conversation, {**arguments, "friendly_name": "other"})
     assert error.summary == "Not in the Ledger"
     assert "terraform apply -replace" in error.detail
-    assert user.entry() is None
+    assert run(destroy, api, conversation, arguments) == []
+    assert conversation.entry() is None
 
 
 def test_update_without_a_ledger(api: FakeApi, user: Target, service: Target) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -119,7 +119,26 @@ class _EngineValidation:
             return []
         if cdk.App.of(self._stack).hcl_output:
             return [_NO_HCL]
-        return translate(self._stack.to_terraform(), "").problems
+        return [*self._shared(), *translate(self._stack.to_terraform(), "").problems]
+
+    def _shared(self) -> Iterator[str]:
+        """Return the messages about other stacks with the same ledger."""
+        ours = _ledgers(self._engines)
+        for other in cdk.App.of(self._stack).node.find_all():
+            if other is self._stack or not isinstance(other, cdk.TerraformStack):
+                continue
+            if isinstance(other.synthesizer, _ProviderSynthesizer):
+                for path in ours.keys() & _ledgers(other.synthesizer.engines).keys():
+                    yield (
+                        f"the ledger {ours[path]} is also that of the stack {other.node.id}; "
+                        "leave ledger out, or name one for each stack"
+                    )
+
+
+def _ledgers(engines: Iterable[Callable[[], Engine]]) -> dict[Path, str]:
+    """Return the ledgers that are named, by their absolute path."""
+    named = (engine().ledger for engine in engines)
+    return {Path(ledger).absolute(): ledger for ledger in named if ledger}
 
 
 def _others(configuration: Path) -> dict[str, str]:

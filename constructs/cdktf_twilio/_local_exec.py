@@ -40,6 +40,9 @@ NOT_THERE = {
         "adopt_existing takes over users, conversations and participants that exist when they are "
         "created; import others with the plugin"
     ),
+    "create_before_destroy of what depends on a resource": (
+        "leave it out: the object would be made anew before it is destroyed, at the same address"
+    ),
     "a provisioner": "give it to a terraform_data that depends on the resource",
     "a setting of lifecycle other than prevent_destroy": (
         "an object is destroyed before it is made anew, and every change of an argument is applied"
@@ -93,7 +96,7 @@ def translate(
     """
     stack = dict(synthesized)
     providers, problems = _providers(stack)
-    problems += _refused_blocks(stack)
+    problems += [*_refused_blocks(stack), *_created_before_destroyed(stack)]
     resources = stack.get("resource", {})
     ours = {kind: resources[kind] for kind in resources if kind in _TYPES}
     stack["resource"] = {kind: blocks for kind, blocks in resources.items() if kind not in _TYPES}
@@ -151,6 +154,28 @@ def _refused_blocks(stack: Json) -> list[str]:
         if kind.startswith(f"{PREFIX}_")
         for name in blocks
     ]
+
+
+def _created_before_destroyed(stack: Json) -> Iterator[str]:
+    """Return the messages about what has all that it depends on created before it is destroyed."""
+    blocks = {
+        f"{prefix}{kind}.{name}": block
+        for section, prefix in (("resource", ""), ("data", "data."))
+        for kind, named in stack.get(section, {}).items()
+        if kind not in _TYPES
+        for name, block in named.items()
+    }
+    values = {**blocks, **{f"local.{name}": v for name, v in stack.get("locals", {}).items()}}
+    depending = {address for address, value in values.items() if _rewritten(value) != value}
+    found = depending
+    while found:
+        addresses = "|".join(map(re.escape, found))
+        reference = re.compile(rf"(?<![\w.-])({addresses})(?![\w-])")
+        found = {a for a in values.keys() - depending if reference.search(json.dumps(values[a]))}
+        depending |= found
+    for address, block in blocks.items():
+        if address in depending and block.get("lifecycle", {}).get("create_before_destroy"):
+            yield not_there("create_before_destroy of what depends on a resource", address)
 
 
 def _list(value: Any) -> list[Any]:

@@ -534,12 +534,16 @@ def test_no_provider_is_left(local: cdktf.TerraformStack) -> None:
     assert "provider" not in stack and "required_providers" not in stack.get("terraform", {})
 
 
+BEFORE_DESTROY = {"lifecycle": {"create_before_destroy": True}}
 # How each feature is used.
 USES: dict[str, Use] = {
     "a data source of Twilio": lambda stack, _: DataTwilioConversationsService(
         stack, "found", friendly_name="desk"
     ),
     "an import": lambda _, service: service.import_from(f"/Services/{IS}"),
+    "create_before_destroy of what depends on a resource": lambda stack, service: (
+        stack.add_override("resource.terraform_data.it", {"input": service.sid, **BEFORE_DESTROY})
+    ),
     "a provisioner": lambda stack, _: ConversationsUser(
         stack,
         "bob",
@@ -607,6 +611,26 @@ def test_others_may_do_what_is_refused() -> None:
     assert translate(stack, LEDGER) == Translation(stack, beside.Settings(LEDGER, {}), [])
 
 
+def test_created_before_destroyed() -> None:
+    """Terraform would have what such a resource depends on, however far, made before as well."""
+    stack = {
+        "terraform": {},
+        "locals": {"sid": f"${{{SERVICE}.sid}}", "plain": SERVICE},
+        "data": {"other": {"told": {"x": "${local.sid}"}}},
+        "resource": {
+            "twilio_conversations_service": {"service": {"friendly_name": "desk"}},
+            "other": {
+                "near": {"x": f"${{{SERVICE}.sid}}", **BEFORE_DESTROY},
+                "far": {"depends_on": ["data.other.told"], **BEFORE_DESTROY},
+                "farther": {"x": "${data.other.tolder.x}", **BEFORE_DESTROY},
+                "after": {"x": "${other.far.x}"},
+            },
+        },
+    }
+    found = [problem.partition(":")[0] for problem in translate(stack, LEDGER).problems]
+    assert found == ["other.near", "other.far"]
+
+
 def test_two_engines_in_a_stack(tmp_path: Path) -> None:
     """A stack has one engine; a provider that says none has that of the others."""
     made, stack = app(tmp_path)
@@ -624,6 +648,19 @@ def test_two_ledgers_in_a_stack(tmp_path: Path) -> None:
     TwilioProvider(stack, "other", alias="other", engine="local-exec", ledger="b.tfstate")
     with pytest.raises(RuntimeError, match="engine and ledger must be the same for all providers"):
         made.synth()
+
+
+def test_one_ledger_for_two_stacks(tmp_path: Path) -> None:
+    """What is at an address in one of them would be taken for what is there in the other."""
+    made, _ = app(tmp_path, ledger="a.tfstate")
+    other = cdktf.TerraformStack(made, "other")
+    provider = TwilioProvider(other, "twilio", engine="local-exec", ledger="./a.tfstate")
+    with pytest.raises(
+        RuntimeError, match=r"the ledger a\.tfstate is also that of the stack other"
+    ):
+        made.synth()
+    provider.ledger = "b.tfstate"
+    made.synth()
 
 
 def test_two_stacks(tmp_path: Path) -> None:

@@ -145,7 +145,10 @@ def _context(name: str, found: settings.Settings | None, stop: threading.Event) 
     from twilio_provider.api.client import TwilioApi
 
     if found and name != PREFIX and name not in found.providers:
-        raise _UsageError(f"the stack in this directory has no provider {name}")
+        raise _UsageError(
+            f"the stack in this directory has no provider {name}, which it was made with; declare "
+            "it again until what was made with it is destroyed"
+        )
     written: Mapping[str, Any] = found.providers.get(name, {}) if found else {}
     config: Object = {a.name: written.get(a.name) for a in PROVIDER.arguments}
     access = configure(config, os.environ)

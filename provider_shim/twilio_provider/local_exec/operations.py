@@ -10,7 +10,7 @@ import fcntl
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -112,7 +112,8 @@ def create(context: Context, target: Target, arguments: Mapping[str, Any]) -> li
             entry = target.put(Entry(found, notes))
     except CallFailed as failure:
         known = entry.state if entry else config
-        return [operations.failed(failure, context, resource, "create", known)]
+        error = operations.failed(failure, context, resource, "create", known)
+        return [_in_doubt(target, error) if target.is_begun() else error]
     return _change(context, target, config, entry) if entry else _make(context, target, planned)
 
 
@@ -275,6 +276,16 @@ def _found(context: Context, resource: Resource, known: Object) -> Object:
     deadline = context.deadline(resource, "read", known)
     payload = context.api.fetch(resource, path_values(resource, known), deadline)
     return merge(resource, known, payload)
+
+
+def _in_doubt(target: Target, error: Diagnostic) -> Diagnostic:
+    """Return the error for a create that is not made, as nobody can tell what one before made."""
+    return replace(
+        error,
+        detail=f"{error.detail}\n\nAn import is not there with this engine. Apply again when "
+        "Twilio can be asked, or when you have deleted what that create has made. To have another "
+        f"one made beside it: python -m twilio_provider ledger forget '{target.address}'.",
+    )
 
 
 def _missing(target: Target) -> Diagnostic:

@@ -201,7 +201,9 @@ def test_provider_of_a_stack(
     assert "no connection to 127.0.0.1:1 could be made" in capsys.readouterr().err
     monkeypatch.setenv("TWILIO_INPUT", json.dumps({**text, "provider": "twilio.gone"}))
     assert main(["create", SERVICE]) == 2
-    assert "has no provider twilio.gone" in capsys.readouterr().err
+    assert "has no provider twilio.gone, which it was made with; declare it again" in (
+        capsys.readouterr().err
+    )
     monkeypatch.setenv("TWILIO_INPUT", json.dumps({**text, "provider": "twilio"}))
     assert main(["create", SERVICE]) == 0
     assert len(twilio.services()) == 1

@@ -266,6 +266,7 @@ def test_several_could_have_been_made(api: FakeApi, service: Target) -> None:
     run(create, api, replace(service, ledger=service.ledger.with_name("other")), DESK)
     (error,) = run(create, api, service, DESK)
     assert "any could be it" in error.detail
+    assert f"ledger forget '{service.address}'" in error.detail
     assert len(objects(api, "Services")) == 3
     assert begun(service) is not None
 
